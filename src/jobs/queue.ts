@@ -1,0 +1,28 @@
+/** The queue's consumer: one message, one job. The only place that catches: a failed job is tried again, and at last recorded. */
+
+import type { Message } from '../store/queue.ts';
+import { failRun } from '../store/runs.ts';
+import { importSlice } from './import.ts';
+import { readSnapshot } from './read.ts';
+import { reconcileRun } from './reconcile.ts';
+import type { Tools } from './tools.ts';
+
+/** Tries before a run is given up. Fewer than the queue's own, so that the run says why before the message is put aside. */
+const MAX_ATTEMPTS = 8;
+
+/** Does what a message asks. Answers when the message is done with; throws when it should come again. */
+export async function doJob(tools: Tools, message: Message, attempts: number): Promise<void> {
+  try {
+    if (message.job === 'import') {
+      if ((await importSlice(tools, message.run)) === 'more') await tools.queue.send(message);
+    } else if (message.job === 'read') {
+      await readSnapshot(tools, message.run);
+    } else {
+      await reconcileRun(tools, message.run, message.parties);
+    }
+  } catch (error) {
+    if (attempts < MAX_ATTEMPTS) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    await tools.db.run(failRun(message.run, `Given up after ${attempts} tries: ${why}`, tools.now()));
+  }
+}

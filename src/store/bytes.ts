@@ -1,0 +1,119 @@
+/**
+ * The bytes, in R2, under their SHA-256. What is stored is never changed; a file that grows past one part is sent in equal
+ * parts and moved to its address when its hash is known. Memory stays flat whatever the size.
+ */
+
+/** R2 wants all parts of one upload equal but for the last, and none under 5 MiB. */
+const PART_BYTES = 8 * 1024 * 1024;
+
+export interface StoredBytes {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** False when these bytes were stored before. */
+  readonly fresh: boolean;
+}
+
+export class Bytes {
+  readonly #bucket: R2Bucket;
+
+  constructor(bucket: R2Bucket) {
+    this.#bucket = bucket;
+  }
+
+  /** Stores a stream under the SHA-256 of what it gives. `incoming` is a name for the time until the hash is known. */
+  async put(chunks: AsyncIterable<Uint8Array>, incoming: string): Promise<StoredBytes> {
+    const digest = new crypto.DigestStream('SHA-256');
+    const hashing = digest.getWriter();
+    let part = new Uint8Array(PART_BYTES);
+    let filled = 0;
+    let total = 0;
+    let upload: R2MultipartUpload | null = null;
+    const parts: R2UploadedPart[] = [];
+    const key = `incoming/${incoming}`;
+    try {
+      for await (const chunk of chunks) {
+        await hashing.write(chunk);
+        total += chunk.length;
+        let from = 0;
+        while (from < chunk.length) {
+          const take = Math.min(PART_BYTES - filled, chunk.length - from);
+          part.set(chunk.subarray(from, from + take), filled);
+          filled += take;
+          from += take;
+          if (filled === PART_BYTES) {
+            upload ??= await this.#bucket.createMultipartUpload(key);
+            parts.push(await upload.uploadPart(parts.length + 1, part));
+            part = new Uint8Array(PART_BYTES);
+            filled = 0;
+          }
+        }
+      }
+      await hashing.close();
+      const sha256 = hex(await digest.digest);
+      const address = addressOf(sha256);
+      const fresh = (await this.#bucket.head(address)) === null;
+      if (!upload) {
+        if (fresh) await this.#bucket.put(address, part.subarray(0, filled), { sha256: sha256 });
+        return { sha256, bytes: total, fresh };
+      }
+      if (filled > 0) parts.push(await upload.uploadPart(parts.length + 1, part.subarray(0, filled)));
+      await upload.complete(parts);
+      if (fresh) await this.#move(key, address, total);
+      await this.#bucket.delete(key);
+      return { sha256, bytes: total, fresh };
+    } catch (error) {
+      await upload?.abort().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** The bytes from `offset` on, as a stream; at most `length` of them when given. Throws when nothing lies there. */
+  async stream(sha256: string, offset = 0, length?: number): Promise<ReadableStream<Uint8Array>> {
+    const range = length === undefined ? { offset } : { offset, length };
+    const object = await this.#bucket.get(addressOf(sha256), { range });
+    if (!object) throw new MissingBytes(sha256);
+    return object.body;
+  }
+
+  /** All the bytes of a small object (a notice, a declaration). Refuses one over `limit`. */
+  async read(sha256: string, limit: number): Promise<Uint8Array> {
+    const object = await this.#bucket.get(addressOf(sha256));
+    if (!object) throw new MissingBytes(sha256);
+    if (object.size > limit) throw new RangeError(`${sha256} has ${object.size} bytes, over the limit of ${limit}`);
+    return new Uint8Array(await object.arrayBuffer());
+  }
+
+  /** Takes back bytes that must not be kept (a file that holds an access token). */
+  async forget(sha256: string): Promise<void> {
+    await this.#bucket.delete(addressOf(sha256));
+  }
+
+  async #move(from: string, to: string, size: number): Promise<void> {
+    const object = await this.#bucket.get(from);
+    if (!object) throw new MissingBytes(from);
+    const { readable, writable } = new FixedLengthStream(size);
+    const copying = object.body.pipeTo(writable);
+    await Promise.all([copying, this.#bucket.put(to, readable)]);
+  }
+}
+
+/** The bytes a record points at are not in the bucket: a fault of ours, so the job fails and is tried again. */
+export class MissingBytes extends Error {
+  constructor(sha256: string) {
+    super(`No bytes are stored under ${sha256}`);
+    this.name = 'MissingBytes';
+  }
+}
+
+/** SHA-256 of small bytes, as hex. */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  return hex(await crypto.subtle.digest('SHA-256', bytes));
+}
+
+function addressOf(sha256: string): string {
+  return `sha256/${sha256}`;
+}
+
+function hex(buffer: ArrayBuffer): string {
+  return [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

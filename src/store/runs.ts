@@ -1,0 +1,103 @@
+/** Runs: one execution of one job, its cursor and its counts. The cursor is what makes a message safe to deliver twice. */
+import { desc, eq } from 'drizzle-orm';
+import type { Problem } from '../core/evidence.ts';
+import { type Db, type Statement, sql } from './db.ts';
+import { problem, run } from './schema.ts';
+
+export type Run = typeof run.$inferSelect;
+export type StoredProblem = typeof problem.$inferSelect;
+
+export interface NewRun {
+  readonly id: string;
+  readonly job: 'import' | 'read' | 'reconcile';
+  readonly subject: string;
+  readonly total: number;
+  readonly created_at: string;
+}
+
+/** Writes a run that waits for its first message. Running it twice changes nothing. */
+export function newRun(r: NewRun): Statement {
+  return sql(
+    `INSERT INTO run (id, job, subject, status, total, created_at) VALUES (?, ?, ?, 'waiting', ?, ?) ON CONFLICT (id) DO NOTHING`,
+    r.id,
+    r.job,
+    r.subject,
+    r.total,
+    r.created_at,
+  );
+}
+
+export async function findRun(db: Db, id: string): Promise<Run | null> {
+  const [row] = await db.orm.select().from(run).where(eq(run.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** The newest runs, newest first, after the run with id `before` when given. */
+export async function listRuns(db: Db, limit: number): Promise<Run[]> {
+  return db.orm.select().from(run).orderBy(desc(run.created_at)).limit(limit);
+}
+
+/** The newest finished run of a subject: what the same bytes gave before. */
+export async function finishedRun(db: Db, subject: string): Promise<Run | null> {
+  return db.first<Run>(sql(`SELECT * FROM run WHERE subject = ? AND status = 'done' ORDER BY unchanged, created_at DESC LIMIT 1`, subject));
+}
+
+/** A run of this subject that is not over yet. */
+export async function openRun(db: Db, subject: string): Promise<Run | null> {
+  return db.first<Run>(sql(`SELECT * FROM run WHERE subject = ? AND status IN ('waiting', 'running') LIMIT 1`, subject));
+}
+
+/** The first problems of a run, in the order of the file. */
+export async function problemsOf(db: Db, runId: string, limit: number): Promise<StoredProblem[]> {
+  return db.orm.select().from(problem).where(eq(problem.run_id, runId)).orderBy(problem.seq).limit(limit);
+}
+
+export function startRun(id: string, header: readonly string[], columns: unknown): Statement {
+  return sql(
+    `UPDATE run SET status = 'running', header = ?, columns = ? WHERE id = ? AND status IN ('waiting', 'running')`,
+    JSON.stringify(header),
+    JSON.stringify(columns),
+    id,
+  );
+}
+
+export function finishRun(id: string, now: string): Statement {
+  return sql(`UPDATE run SET status = 'done', finished_at = ? WHERE id = ? AND status IN ('waiting', 'running')`, now, id);
+}
+
+export function failRun(id: string, error: string, now: string): Statement {
+  return sql(
+    `UPDATE run SET status = 'failed', error = ?, finished_at = ? WHERE id = ? AND status IN ('waiting', 'running')`,
+    error,
+    now,
+    id,
+  );
+}
+
+/** A second run over bytes that were read before: it repeats the counts of the first and reads nothing. */
+export function unchangedRun(id: string, before: Run, now: string): Statement {
+  return sql(
+    `INSERT INTO run (id, job, subject, status, cursor, cursor_line, total, header, rows, accepted, refused, observations, ads, problems,
+                      columns, unchanged, created_at, finished_at)
+     SELECT ?, job, subject, 'done', cursor, cursor_line, total, header, rows, accepted, refused, observations, ads, problems,
+            columns, 1, ?, ? FROM run WHERE id = ?`,
+    id,
+    now,
+    now,
+    before.id,
+  );
+}
+
+/** Problems as rows of a batch. `seq` orders them within the run. */
+export function insertProblems(runId: string, firstSeq: number, problems: readonly Problem[]): Statement[] {
+  if (problems.length === 0) return [];
+  const rows = problems.map((p, i) => [firstSeq + i, p.row, p.line, p.field, p.code, p.message, p.refused ? 1 : 0]);
+  return [
+    sql(
+      `INSERT INTO problem (run_id, seq, row, line, field, code, message, refused)
+       SELECT ?1, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6 FROM json_each(?2)`,
+      runId,
+      JSON.stringify(rows),
+    ),
+  ];
+}
