@@ -1,0 +1,80 @@
+/** Rows of the store as the API's records. */
+
+import type { AdRow, ListedAd } from '../../store/ads.ts';
+import type { FindingRow } from '../../store/findings.ts';
+import type { AccountRow } from '../../store/parties.ts';
+import type { AccountTotal } from '../../store/usage.ts';
+import type { AdView, FindingView } from '../shapes.ts';
+
+export function findingView(row: FindingRow): FindingView {
+  return {
+    id: row.id,
+    party: row.party_id,
+    rule: row.rule,
+    rule_version: row.rule_version,
+    subject: row.subject,
+    outcome: row.outcome as FindingView['outcome'],
+    reason: row.reason,
+    severity: row.severity as FindingView['severity'],
+    basis: row.basis as FindingView['basis'],
+    regime: row.regime as FindingView['regime'],
+    platform: row.platform,
+    criterion: row.criterion,
+    practice: row.practice,
+    level: row.level as FindingView['level'],
+    valid_from: row.valid_from,
+    valid_to: row.valid_to,
+    recorded_at: row.recorded_at,
+    evidence: JSON.parse(row.evidence) as FindingView['evidence'],
+    reader_text: row.reader_text,
+    party_text: row.party_text,
+    suggested: row.suggested,
+    // No person has confirmed it: reviews come with their own table.
+    reviewed: false,
+  };
+}
+
+export function moneyOf(row: { spend_min: number | null; spend_max: number | null; currency: string | null }) {
+  return row.spend_min === null ? null : { min: row.spend_min, max: row.spend_max, currency: row.currency || null };
+}
+
+export function adView(row: ListedAd): AdView {
+  return {
+    id: row.id,
+    platform: row.platform,
+    library_id: row.library_id,
+    party: row.party_id,
+    role: row.role,
+    buyer: row.buyer,
+    payer: row.payer,
+    spend: moneyOf(row),
+    impressions: row.impressions_min === null ? null : { min: row.impressions_min, max: row.impressions_max },
+    first_day: row.first_day,
+    last_day: row.last_day,
+    open: row.end_at === null,
+    country: row.country,
+    places_shown: row.places_shown === 1,
+    criteria: (JSON.parse(row.criteria) as [string, string][]).map(([criterion, direction]) => ({ criterion, direction })),
+  };
+}
+
+export function adBrief(row: AdRow) {
+  return { id: row.id, first_day: row.first_day, last_day: row.last_day, spend: moneyOf(row) };
+}
+
+export function accountView(row: AccountRow, totals: readonly AccountTotal[]) {
+  const mine = totals.filter((total) => total.account_id === row.id);
+  return {
+    id: row.id,
+    platform: row.platform,
+    buyer: row.buyer,
+    payer: row.payer,
+    role: row.role,
+    confidence: row.confidence,
+    source: row.source,
+    checked_on: row.checked_on,
+    note: row.note,
+    ads: mine.reduce((sum, total) => sum + total.ads, 0),
+    spend: mine.map((total) => ({ min: total.spend_min, max: total.spend_max, currency: total.currency || null })),
+  };
+}

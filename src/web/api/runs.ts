@@ -1,0 +1,95 @@
+/** Runs: what was imported and read, with every problem counted; and the public log. */
+import * as z from 'zod';
+import { entriesAfter } from '../../store/log.ts';
+import { findRun, listRuns, problemsOf, type Run, type StoredProblem } from '../../store/runs.ts';
+import { type Endpoint, nextAddress, pageSize } from '../endpoint.ts';
+import { notFound } from '../problem.ts';
+import { listOf, RunShape, type RunView } from '../shapes.ts';
+
+export function runView(run: Run, problems: readonly StoredProblem[]): RunView {
+  const progress = run.status === 'done' ? 1 : run.total === 0 ? 0 : run.cursor / run.total;
+  return {
+    id: run.id,
+    job: run.job,
+    subject: run.subject,
+    status: run.status,
+    progress,
+    rows: run.rows,
+    accepted: run.accepted,
+    refused: run.refused,
+    observations: run.observations,
+    ads: run.ads,
+    problem_count: run.problems,
+    problems: problems.map((p) => ({
+      row: p.row,
+      line: p.line,
+      field: p.field,
+      code: p.code,
+      message: p.message,
+      refused: p.refused === 1,
+    })),
+    columns: run.columns ? (JSON.parse(run.columns) as RunView['columns']) : null,
+    error: run.error,
+    unchanged: run.unchanged === 1,
+    created_at: run.created_at,
+    finished_at: run.finished_at,
+  };
+}
+
+export const run: Endpoint = {
+  path: '/runs/{id}',
+  params: { id: 'Id of the run, from the answer to a POST' },
+  summary: 'One run: progress, counts, columns and the first 100 problems',
+  shape: RunShape,
+  load: async (load, params) => {
+    const found = await findRun(load.db, params.id ?? '');
+    if (!found) throw notFound(`run '${params.id}'`);
+    return runView(found, await problemsOf(load.db, found.id, 100));
+  },
+};
+
+export const runs: Endpoint = {
+  path: '/runs',
+  summary: 'The newest runs, newest first',
+  shape: listOf(RunShape),
+  list: true,
+  query: z.object({ limit: z.string().optional() }),
+  load: async (load, _params, query) => ({
+    items: (await listRuns(load.db, pageSize(query))).map((row) => runView(row, [])),
+    next: null,
+    as_of: load.now,
+    revision: load.revision,
+  }),
+};
+
+const EntryShape = z
+  .object({
+    seq: z.number().int(),
+    at: z.string(),
+    kind: z.string(),
+    party_id: z.string().nullable(),
+    subject: z.string(),
+    body: z.string().describe('Canonical JSON'),
+    prev: z.string().describe('SHA-256 of the entry before'),
+    hash: z.string().describe('SHA-256 over JSON [prev, seq, at, kind, party_id, subject, body]'),
+  })
+  .meta({ id: 'LogEntry' });
+
+export const log: Endpoint = {
+  path: '/log',
+  summary: 'The public log, oldest first: append-only, each entry holding the hash of the one before',
+  shape: listOf(EntryShape),
+  list: true,
+  query: z.object({ limit: z.string().optional(), after: z.string().optional().describe('Number of an entry') }),
+  load: async (load, _params, query) => {
+    const limit = pageSize(query, 100);
+    const rows = await entriesAfter(load.db, Number(query.after ?? 0) || 0, limit + 1);
+    const shown = rows.slice(0, limit);
+    return {
+      items: shown,
+      next: nextAddress(load, rows.length > limit ? String(shown.at(-1)?.seq ?? 0) : null),
+      as_of: load.now,
+      revision: load.revision,
+    };
+  },
+};

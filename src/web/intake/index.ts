@@ -1,0 +1,81 @@
+/** Every address that can be written to. Each needs the owner's token. */
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { AppEnv } from '../env.ts';
+import { RunShape } from '../shapes.ts';
+import { postDeclaration } from './declarations.ts';
+import { postImport } from './imports.ts';
+import { postSnapshot } from './notices.ts';
+import { postRegister } from './register.ts';
+
+export interface Post {
+  readonly path: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: z.ZodObject;
+  readonly takes: 'application/json' | 'application/octet-stream';
+  readonly status: number;
+  readonly summary: string;
+  readonly description: string;
+  readonly shape: z.ZodType;
+  readonly handle: (c: Context<AppEnv>) => Promise<Response>;
+}
+
+export const POSTS: readonly Post[] = [
+  {
+    path: '/imports',
+    query: z.object({
+      name: z.string().optional().describe('Name of the file'),
+      library: z.string().optional().describe('Id of the library; recognised from the content when not given'),
+      as_of: z.string().describe('Day the copy was taken, YYYY-MM-DD'),
+    }),
+    takes: 'application/octet-stream',
+    status: 202,
+    summary: 'Import an ad library file',
+    description: 'Send the bytes of the file. They are redacted and hashed as they stream in; the answer is a run to ask after.',
+    shape: RunShape.extend({ source_file: z.string().describe('SHA-256 of the stored bytes'), library: z.string() }),
+    handle: postImport,
+  },
+  {
+    path: '/notices/{id}/snapshots',
+    params: { id: 'Id of the notice; a new one is made when it is not known' },
+    query: z.object({
+      party: z.string().optional().describe('Id of the party, for a notice not known yet'),
+      url: z.string().optional().describe('Address of the page'),
+      captured_at: z.string().describe('Instant of capture'),
+      kind: z.enum(['privacy', 'cookie', 'imprint', 'social']).optional(),
+      provenance: z.string().optional().describe('How the page was captured, in words'),
+    }),
+    takes: 'application/octet-stream',
+    status: 202,
+    summary: 'Store a capture of a notice',
+    description: 'Send the bytes of the page with their Content-Type. They are kept byte for byte and read.',
+    shape: z.object({ run: z.string(), snapshot: z.string(), notice: z.string(), sha256: z.string(), unchanged: z.boolean() }),
+    handle: postSnapshot,
+  },
+  {
+    path: '/declarations',
+    query: z.object({ party: z.string().describe('Id of the party') }),
+    takes: 'application/json',
+    status: 201,
+    summary: 'File a declaration, or a new version of one',
+    description: 'Every error is given at once, with its path. A version is never overwritten.',
+    shape: z.object({
+      id: z.string(),
+      version: z.number().int(),
+      party: z.string(),
+      sha256: z.string(),
+      unchanged: z.boolean(),
+      run: z.string().nullable(),
+    }),
+    handle: postDeclaration,
+  },
+  {
+    path: '/register',
+    takes: 'application/json',
+    status: 200,
+    summary: 'Apply a register file',
+    description: 'Parties, accounts and addresses of notices. Advertisers already seen are mapped by whole names or ids.',
+    shape: z.object({ parties: z.number().int(), accounts: z.number().int(), notices: z.number().int(), mapped: z.number().int().describe('Advertisers seen that belong to a party'), run: z.string() }),
+    handle: postRegister,
+  },
+];

@@ -1,0 +1,177 @@
+/** Every word a reader sees in place of an id. Neutral on purpose: it describes evidence, never intent. */
+import { criterion, isCriterionId } from '../core/criteria.ts';
+import { AD_LIBRARIES } from '../core/platforms.ts';
+import { isPracticeId, practice } from '../core/practices.ts';
+import { RULES } from '../core/rules/index.ts';
+import { capitalised, platformName } from '../core/words.ts';
+
+export { platformName };
+
+type Words = Readonly<Record<string, string>>;
+
+/** The words of a table, or the id with its hyphens opened where the table does not know it. */
+function from(table: Words, id: string): string {
+  return table[id] ?? opened(id);
+}
+
+/** `no-snapshot-at-the-time` as `no snapshot at the time`. */
+export function opened(id: string): string {
+  return id.replaceAll(/[-_]/g, ' ');
+}
+
+const OUTCOMES: Words = { met: 'Met', gap: 'Gap', 'cannot-tell': 'Cannot tell' };
+export const outcomeWord = (id: string): string => from(OUTCOMES, id);
+
+const SEVERITIES: Words = { urgent: 'urgent', high: 'high', medium: 'medium', low: 'low', info: 'for information' };
+export const severityWord = (id: string): string => from(SEVERITIES, id);
+
+const SEEN: Words = { seen: 'Seen', 'not-seen': 'Not seen', 'cannot-tell': 'Cannot tell' };
+export const seenWord = (id: string): string => from(SEEN, id);
+
+const DECLARED: Words = {
+  declared: 'Declared',
+  'not-declared': 'Not declared',
+  denied: 'Declared as not used',
+  'no-declaration': 'No declaration',
+};
+export const declaredWord = (id: string): string => from(DECLARED, id);
+
+const TOLD: Words = {
+  stated: 'Stated',
+  vague: 'In general words',
+  denied: 'Says it does not',
+  absent: 'No mention',
+  unreadable: 'Not readable',
+  'no-notice': 'No notice captured',
+};
+export const toldWord = (id: string): string => from(TOLD, id);
+
+const DIRECTIONS: Words = { include: 'to reach people', exclude: 'to leave people out', used: 'to reach or leave out, not shown which' };
+export const directionWord = (id: string): string => from(DIRECTIONS, id);
+
+const ROLES: Words = {
+  national: 'National party',
+  branch: 'Branch',
+  candidate: 'Candidate',
+  leader: 'Leader',
+  agency: 'Agency',
+};
+export const roleWord = (id: string | null): string => (id === null ? 'Role not known' : from(ROLES, id));
+
+const LEVELS: Words = {
+  ad: 'Ad: the library shows it for one ad',
+  'page-window': 'Page and window: the library shows it for a whole page over some days, and for no single ad',
+  delivery: 'Delivery: who saw the ad, which is not who was chosen',
+  declaration: 'Declaration: the party says so itself',
+};
+export const levelWords = (id: string): string => from(LEVELS, id);
+
+const BASES: Words = { law: 'Law', guidance: 'Guidance', 'good-practice': 'Good practice' };
+export const basisWord = (id: string): string => from(BASES, id);
+
+const REGIMES: Words = { uk: 'UK', eu: 'EU' };
+export const regimeWord = (id: string): string => from(REGIMES, id);
+
+const CONFIDENCE: Words = {
+  read: 'text read',
+  part: 'read in part',
+  'second-hand': 'known through another account',
+  verify: 'not yet checked against the text',
+};
+export const confidenceWord = (id: string): string => from(CONFIDENCE, id);
+
+const LINKS: Words = { confirmed: 'Confirmed', weak: 'Not confirmed: listed, and not used for findings' };
+export const linkWord = (id: string | null): string => (id === null ? 'Not mapped' : from(LINKS, id));
+
+const NOTICE_KINDS: Words = { privacy: 'Privacy notice', cookie: 'Cookie notice', imprint: 'Imprint', social: 'Social media notice' };
+export const noticeKind = (id: string): string => from(NOTICE_KINDS, id);
+
+const REASONS: Words = {
+  absent: 'the notice does not mention it',
+  'criterion-not-declared': 'the declaration does not name this kind of targeting',
+  declared: 'the declaration names it',
+  'declared-later': 'declared after it was first seen',
+  denied: 'the notice says that it is not done',
+  'denied-with-limit': 'the notice says, with a limit, that it is not done',
+  'direction-not-declared': 'declared in the other direction only',
+  'kind-of-audience-not-shown': 'the library does not show which kind of audience it was',
+  'no-declaration': 'no declaration stood at that time',
+  'no-notice-captured': 'no notice has been captured',
+  'no-snapshot-at-the-time': 'no snapshot of the notice from that time',
+  'notice-unreadable': 'the notice could not be read whole',
+  'platform-not-declared': 'the declaration does not name this platform',
+  stated: 'the notice says so',
+  'told-later': 'the notice says so since a later version',
+  vague: 'the notice uses general words',
+};
+export const reasonWords = (id: string): string => from(REASONS, id);
+
+const MISSING: Words = {
+  declaration: 'No declaration',
+  notice: 'No notice captured',
+  'snapshot-at-the-time': 'No snapshot from that time',
+  'readable-notice': 'Notice not readable',
+  coverage: 'Coverage not complete',
+  'kind-of-audience': 'Kind of audience not shown',
+  values: 'Values not shown',
+  'declared-platform': 'Platform not named in the declaration',
+};
+export const missingWord = (id: string): string => from(MISSING, id);
+
+const EVENTS: Words = {
+  'finding-opened': 'A gap opened',
+  'finding-closed': 'A gap closed',
+  'finding-reopened': 'A gap opened again',
+  'finding-changed': 'An answer changed',
+  'finding-new': 'A question was answered for the first time',
+  'finding-gone': 'A question no longer arises',
+  'party-state': 'A party’s state changed',
+  import: 'A library file was read',
+  'notice-read': 'A notice was read',
+  declaration: 'A declaration was filed',
+  register: 'The register of parties was applied',
+};
+export const eventWords = (id: string): string => (EVENTS[id] === undefined ? capitalised(opened(id)) : EVENTS[id]);
+
+export interface StateWords {
+  readonly label: string;
+  readonly meaning: string;
+}
+/** From lowest to highest; the last stands apart. */
+export const PARTY_STATES = [
+  { id: 'no-declaration', label: 'No declaration', meaning: 'It has filed none, or none that can be used. Lowest: silence never pays.' },
+  { id: 'declared-with-gaps', label: 'Declared, with gaps', meaning: 'It has declared, and at least one gap is open.' },
+  { id: 'answered', label: 'Answered', meaning: 'Every open gap has its reply.' },
+  { id: 'closed', label: 'Closed', meaning: 'No gap is open.' },
+  { id: 'not-enough-evidence', label: 'Not enough evidence', meaning: 'Too little has been seen or captured to place it.' },
+] as const;
+
+export function stateWords(id: string): StateWords {
+  return PARTY_STATES.find((state) => state.id === id) ?? { label: opened(id), meaning: '' };
+}
+
+export const criterionLabel = (id: string): string => (isCriterionId(id) ? criterion(id).label : id);
+export const practiceLabel = (id: string): string => (isPracticeId(id) ? practice(id).label : opened(id));
+export const ruleTitle = (id: string): string => RULES.find((rule) => rule.id === id)?.title ?? capitalised(opened(id));
+
+const SHORT: Words = {
+  'customer-list-matching': 'Contact lists',
+  'lookalike-audience': 'Lookalikes',
+  'website-retargeting': 'Site visitors',
+  'engagement-audience': 'Engaged people',
+  'friends-of-supporters': 'Friends',
+  'interest-targeting': 'Interests',
+  'demographic-targeting': 'Age and traits',
+  'location-targeting': 'Place',
+  'device-targeting': 'Device',
+  'commercial-data': 'Bought data',
+  'inferred-characteristics': 'Guesses',
+  'delivery-optimisation': 'Auto\u00admation',
+  'social-media-advertising': 'Social media',
+  'own-audience-targeting': 'Own audience',
+};
+/** One or two words for the head of a narrow column; the whole label is always beside it for those who listen. */
+export const practiceShort = (id: string): string => SHORT[id] ?? practiceLabel(id);
+
+/** The name of an ad library's format; the id itself for one that is not known. */
+export const adLibraryName = (id: string): string => AD_LIBRARIES.find((library) => library.id === id)?.name ?? id;
