@@ -1,6 +1,6 @@
 /** What the API answers, as far as the command line reads it. More fields are let through unread. */
 import * as z from 'zod';
-import type { Problem } from '../core/evidence.ts';
+import type { Problem } from '../core/observation.ts';
 
 const problem = z.object({
   row: z.number().nullable(),

@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from './site.mjs';
-import { installIfNeeded, requireNode, ROOT, start, stopGroup } from './tooling.mjs';
+import { installIfNeeded, ROOT, requireNode, start, stopGroup } from './tooling.mjs';
 
 requireNode();
 installIfNeeded();
@@ -93,13 +93,36 @@ function candour(...args) {
 
 async function serveHello() {
   const port = await freePort();
-  const child = start('wrangler', ['dev', '--config', join('test', 'bench', 'hello.toml'), '--port', String(port), '--ip', '127.0.0.1', '--log-level', 'error', '--inspector-port', '0', '--show-interactive-dev-session=false'], {
-    stdio: 'ignore',
-    env: { CI: '1' },
-  });
+  const child = start(
+    'wrangler',
+    [
+      'dev',
+      '--config',
+      join('test', 'bench', 'hello.toml'),
+      '--port',
+      String(port),
+      '--ip',
+      '127.0.0.1',
+      '--log-level',
+      'error',
+      '--inspector-port',
+      '0',
+      '--show-interactive-dev-session=false',
+    ],
+    {
+      stdio: 'ignore',
+      env: { CI: '1' },
+    },
+  );
   const server = `http://localhost:${port}`;
   for (let i = 0; i < 300; i++) {
-    if (await fetch(server).then((r) => r.ok, () => false)) return { child, server };
+    if (
+      await fetch(server).then(
+        (r) => r.ok,
+        () => false,
+      )
+    )
+      return { child, server };
     await new Promise((done) => setTimeout(done, 200));
   }
   throw new Error('The hello did not start');

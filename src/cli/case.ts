@@ -1,6 +1,8 @@
 /** Builds the case of an offline check from files: one declaration, its notices as read, and what library files show of its accounts. */
 import { createHash } from 'node:crypto';
-import type { AccountRole, Ad, Case, Snapshot } from '../core/evidence.ts';
+import type { AccountRole, Case } from '../core/evidence.ts';
+import type { Snapshot } from '../core/notice.ts';
+import type { Ad } from '../core/observation.ts';
 import { type Day, type Instant, laterDay } from '../core/time.ts';
 import { dayWords } from '../core/words.ts';
 import { type DeclarationFile, statements } from '../sources/declaration.ts';

@@ -1,5 +1,5 @@
 /** Reads a page into its answer for every practice: the one way from bytes to a reading that `read` and `check` share. */
-import type { Reading } from '../core/evidence.ts';
+import type { Reading } from '../core/notice.ts';
 import { readNotice } from '../core/read-notice.ts';
 import { noticeText } from '../sources/notice-page.ts';
 import type { Page } from './page.ts';

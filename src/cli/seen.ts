@@ -1,5 +1,6 @@
 /** Rolls the rows of library files up into what a case holds: kinds of targeting used, and ads that ran. Nothing is stored. */
-import type { AccountRole, Ad, Observation, Running, Use } from '../core/evidence.ts';
+import type { AccountRole, Running, Use } from '../core/evidence.ts';
+import type { Ad, Observation } from '../core/observation.ts';
 import { addedUp } from '../core/seen.ts';
 import { type Day, dayOf, earlierDay } from '../core/time.ts';
 import type { AdLibrary, RowReader } from '../sources/ad-libraries/contract.ts';

@@ -1,6 +1,6 @@
 /** Which declared criterion answers which observed one. */
 import type { CriterionId } from './criteria.ts';
-import type { Direction } from './evidence.ts';
+import type { Direction } from './observation.ts';
 import { isNarrowerThanCountry } from './places.ts';
 
 /** What an ad library showed. `used`: it does not say whether people were reached or left out. */

@@ -1,5 +1,6 @@
 /** The instruments that rules cite (law.md), each with how sure we are that it says so. Law and guidance are never blended. */
-import type { Basis, Citation } from './evidence.ts';
+import type { Basis } from './evidence.ts';
+import type { Citation } from './rule.ts';
 
 type Confidence = Citation['confidence'];
 

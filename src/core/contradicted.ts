@@ -1,7 +1,8 @@
 /** Whether something seen stands against a "we do not" of a declaration. */
 import { answers } from './answers.ts';
 import { isCriterionId } from './criteria.ts';
-import type { NegativeStatement, Use } from './evidence.ts';
+import type { NegativeStatement } from './declaration.ts';
+import type { Use } from './evidence.ts';
 import { isNarrowerThanCountry } from './places.ts';
 import { usesOf, usesPersonalData } from './seen.ts';
 import { type Period, union } from './spells.ts';

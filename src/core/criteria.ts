@@ -6,8 +6,6 @@ import { PEOPLE } from './criteria/people.ts';
 import { PLACES } from './criteria/places.ts';
 import type { PracticeId } from './practices.ts';
 
-export type { CriterionFamily, Mechanism } from './criteria/entry.ts';
-
 /** Every criterion: places, people, interests, then audiences, delivery and nothing. */
 export const CRITERIA = [...PLACES, ...PEOPLE, ...INTERESTS, ...AUDIENCES] as const satisfies readonly CriterionEntry[];
 

@@ -1,6 +1,7 @@
 /** What a party declared: which versions stand on a day, which uses they state, and how they become evidence. */
 import { type CriterionId, criterion } from './criteria.ts';
-import type { Case, Declaration, DeclaredUse, Evidence } from './evidence.ts';
+import type { Declaration, DeclaredUse } from './declaration.ts';
+import type { Case, Evidence } from './evidence.ts';
 import { type PracticeId, practice as practiceOf } from './practices.ts';
 import { usesPersonalData } from './seen.ts';
 import { lastCovered, type Period, turnsOf, union } from './spells.ts';

@@ -1,8 +1,10 @@
 /** Builds findings. A finding that cannot point at its evidence does not compile. */
 import type { CriterionId } from './criteria.ts';
-import type { Basis, Case, Evidence, EvidenceLevel, Finding, Outcome, Rule, Severity } from './evidence.ts';
+import type { Basis, Case, Evidence, Finding, Outcome, Severity } from './evidence.ts';
 import type { Evidences } from './notice-evidence.ts';
+import type { EvidenceLevel } from './observation.ts';
 import type { PracticeId } from './practices.ts';
+import type { Rule } from './rule.ts';
 import type { Spell } from './spells.ts';
 import { dayOf } from './time.ts';
 import { dayWords, listWords, quoteWords, sentence } from './words.ts';

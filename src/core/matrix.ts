@@ -1,22 +1,11 @@
 /** A party's three columns side by side: for each practice what was seen, what was declared, and what the notice told. */
 import type { CriterionId } from './criteria.ts';
 import { criteriaOf, criterion } from './criteria.ts';
+import type { Declaration, DeclaredUse } from './declaration.ts';
 import { onFile, useWords } from './declared.ts';
-import type {
-  Case,
-  Declaration,
-  DeclaredUse,
-  Direction,
-  Disclosure,
-  EvidenceLevel,
-  Finding,
-  Money,
-  Outcome,
-  Platform,
-  Severity,
-  Stance,
-  Use,
-} from './evidence.ts';
+import type { Case, Finding, Outcome, Severity, Use } from './evidence.ts';
+import type { Disclosure, Stance } from './notice.ts';
+import type { Direction, EvidenceLevel, Money, Platform } from './observation.ts';
 import { PRACTICES, type PracticeId } from './practices.ts';
 import { addedUp, firstAndLast, grouped, seenUses, usesOf } from './seen.ts';
 import type { Day, Instant } from './time.ts';

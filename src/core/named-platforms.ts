@@ -1,5 +1,5 @@
 /** Whether a passage names a platform, or describes a kind of recipient that covers it. */
-import type { Disclosure } from './evidence.ts';
+import type { Disclosure } from './notice.ts';
 import { PLATFORMS } from './platforms.ts';
 
 /** Names that are also ordinary words: only with their capital letter. */

@@ -1,5 +1,6 @@
 /** How a captured notice becomes evidence: its passages, its silence, and what could not be read. */
-import type { Disclosure, Evidence, Snapshot } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Disclosure, Snapshot } from './notice.ts';
 import type { PracticeId } from './practices.ts';
 import { dayOf } from './time.ts';
 import { dayWords, listWords } from './words.ts';

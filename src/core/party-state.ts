@@ -1,6 +1,7 @@
 /** Where a party stands. Silence never wins: having declared with gaps ranks above having declared nothing. */
 import { onFile, standings } from './declared.ts';
-import type { Case, Finding, PartyState } from './evidence.ts';
+import type { Case, Finding } from './evidence.ts';
+import type { PartyState } from './rule.ts';
 import { seenUses } from './seen.ts';
 import { countWords } from './words.ts';
 

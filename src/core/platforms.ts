@@ -1,6 +1,6 @@
 /** The platforms whose ad libraries are read, the names that notices use for them, and what each library can show. */
 import type { CriterionId } from './criteria.ts';
-import type { Platform } from './evidence.ts';
+import type { Platform } from './observation.ts';
 
 /** A platform. */
 export interface PlatformEntry {

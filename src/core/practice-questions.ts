@@ -12,8 +12,9 @@ import {
   recommendation,
   ukGdpr,
 } from './citations.ts';
-import type { Basis, Citation, Severity } from './evidence.ts';
+import type { Basis, Severity } from './evidence.ts';
 import type { PracticeId } from './practices.ts';
+import type { Citation } from './rule.ts';
 import type { Day } from './time.ts';
 
 /** One row of the table. */

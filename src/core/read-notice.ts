@@ -1,8 +1,9 @@
 /** A notice's text to its answer for every practice. Pure: the same text gives the same reading. */
-import type { Disclosure, NoticeProblem, NoticeText, PracticeReading, Reading, Stance } from './evidence.ts';
+
 import { contradicts } from './language/contradiction.ts';
 import { detectLanguage } from './language/detect.ts';
 import { statementsOf } from './language/statement.ts';
+import type { Disclosure, NoticeProblem, NoticeText, PracticeReading, Reading, Stance } from './notice.ts';
 import { PATTERNS } from './patterns/index.ts';
 import { disclosuresOf } from './patterns/try.ts';
 import { PRACTICES, type PracticeId } from './practices.ts';

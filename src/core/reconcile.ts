@@ -1,6 +1,7 @@
 /** The engine: one case, every question, one ordered list of findings. Same case, same bytes. */
-import type { Case, Finding, PartyState, Rule } from './evidence.ts';
+import type { Case, Finding } from './evidence.ts';
 import { partyState } from './party-state.ts';
+import type { PartyState, Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { earlierEnd, overlap } from './spells.ts';
 

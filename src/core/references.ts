@@ -1,5 +1,6 @@
 /** What the texts of the vocabulary rest on: pinpoints in law and guidance, each with how sure we are that it says so. */
-import type { Citation, Recommendation } from './evidence.ts';
+import type { Recommendation } from './evidence.ts';
+import type { Citation } from './rule.ts';
 
 /** A pinpoint in an instrument, ready for a page. */
 export interface Reference {

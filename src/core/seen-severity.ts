@@ -1,6 +1,7 @@
 /** The weight of a kind of targeting that is seen and not declared, by criterion (rules.md 2.1). */
 import type { CriterionId } from './criteria.ts';
-import type { Direction, Severity } from './evidence.ts';
+import type { Severity } from './evidence.ts';
+import type { Direction } from './observation.ts';
 
 /** What is not listed is high: interests, behaviours, political groups, other traits, postcodes, circles and kinds of place. */
 const WEIGHTS: Partial<Record<CriterionId, Severity>> = {

@@ -1,6 +1,7 @@
 /** The words for what ad libraries showed and how far it reaches. Page-window evidence never speaks of an advert. */
 import { criterion } from './criteria.ts';
-import type { Direction, Use } from './evidence.ts';
+import type { Use } from './evidence.ts';
+import type { Direction } from './observation.ts';
 import { platform } from './platforms.ts';
 import type { PracticeId } from './practices.ts';
 import { adsAtLeast } from './seen.ts';

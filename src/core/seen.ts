@@ -1,6 +1,7 @@
 /** What ad libraries showed of a party: which uses count, and how they become evidence. */
 import { type CriterionId, criterion } from './criteria.ts';
-import type { Case, CountRange, Evidence, Money, Platform, Use } from './evidence.ts';
+import type { Case, Evidence, Use } from './evidence.ts';
+import type { CountRange, Money, Platform } from './observation.ts';
 import { POSTCODE_RANKS } from './places.ts';
 import type { PracticeId } from './practices.ts';
 import { overlap, type Period, type Spell, union } from './spells.ts';

@@ -1,5 +1,5 @@
 /** What a party's notices told the public of a practice on one day, with the words it rests on. */
-import type { Disclosure, PracticeReading, Snapshot, Stance } from './evidence.ts';
+import type { Disclosure, PracticeReading, Snapshot, Stance } from './notice.ts';
 import { atLeastOne, disclosureEvidence, type Evidences, missing, silence, unreadableEvidence } from './notice-evidence.ts';
 import type { PracticeId } from './practices.ts';
 import { type Day, dayOf } from './time.ts';

@@ -1,5 +1,5 @@
 /** Days, amounts, counts and lists as people write them. English only, and the same on every machine. */
-import type { Money } from './evidence.ts';
+import type { Money } from './observation.ts';
 import { isPlatform, platform } from './platforms.ts';
 import type { Day } from './time.ts';
 

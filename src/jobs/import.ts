@@ -2,7 +2,7 @@
  * Imports a source file, one bounded slice a message: reads from the cursor, stores rows and cursor in one transaction, sends
  * the next message. A message delivered twice, or a crash anywhere, changes nothing: the cursor decides.
  */
-import type { Problem } from '../core/evidence.ts';
+import type { Problem } from '../core/observation.ts';
 import type { RowReader } from '../sources/ad-libraries/contract.ts';
 import { AD_LIBRARIES } from '../sources/ad-libraries/index.ts';
 import { type CsvEvent, CsvReader } from '../sources/csv.ts';
@@ -47,7 +47,7 @@ async function readSlice(tools: Tools, run: Run, file: SourceFileRow): Promise<'
   let reader: RowReader;
   if (header === null) {
     const first = records[0];
-    if (!first || first.kind !== 'record' || !library) {
+    if (first?.kind !== 'record' || !library) {
       await db.run(failRun(run.id, `${file.name} has no header that can be read`, tools.now()));
       return 'failed';
     }

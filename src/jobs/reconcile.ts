@@ -2,9 +2,10 @@
  * Asks the questions of one party: builds its case from roll-ups, runs the rules, and brings the stored findings, the party's
  * standing and the public log into step, all in one transaction.
  */
-import type { Case, Finding, Money, Severity } from '../core/evidence.ts';
+import type { Case, Finding, Severity } from '../core/evidence.ts';
 import { changes } from '../core/life-cycle.ts';
 import { matrix } from '../core/matrix.ts';
+import type { Money } from '../core/observation.ts';
 import { reconcile } from '../core/reconcile.ts';
 import { dayOf } from '../core/time.ts';
 import { declaredBy } from '../store/declarations.ts';

@@ -1,5 +1,5 @@
 /** A notice page's bytes to its text and passages, and to what limits the reading of it. Nothing is fetched and nothing is thrown. */
-import type { NoticeText } from '../core/evidence.ts';
+import type { NoticeText } from '../core/notice.ts';
 import { tidy } from './notice-page/blocks.ts';
 import { decode } from './notice-page/decode.ts';
 import { htmlBlocks } from './notice-page/html-blocks.ts';

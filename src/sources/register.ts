@@ -3,7 +3,7 @@
  * Accounts are matched by whole names or ids, never by a word inside a name.
  */
 import * as z from 'zod';
-import type { Platform } from '../core/evidence.ts';
+import type { Platform } from '../core/observation.ts';
 import { isDay } from '../core/time.ts';
 
 const text = (max: number) => z.string().trim().min(1, `text of 1 to ${max} characters`).max(max, `text of 1 to ${max} characters`);
@@ -91,7 +91,6 @@ export const registerSchema = z.strictObject({
 export type Register = z.infer<typeof registerSchema>;
 export type RegisterParty = Register['parties'][number];
 export type RegisterAccount = RegisterParty['accounts'][number];
-export type RegisterNotice = RegisterParty['notices'][number];
 
 /** One thing that does not fit: where, in words, what was found, and what may stand there. */
 export interface RegisterError {

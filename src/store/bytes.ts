@@ -105,11 +105,6 @@ export class MissingBytes extends Error {
   }
 }
 
-/** SHA-256 of small bytes, as hex. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  return hex(await crypto.subtle.digest('SHA-256', bytes));
-}
-
 function addressOf(sha256: string): string {
   return `sha256/${sha256}`;
 }

@@ -1,5 +1,5 @@
 /** Declarations: versions never overwrite. What was filed is in R2; what it says is kept as the record that rules compare. */
-import type { Declaration } from '../core/evidence.ts';
+import type { Declaration } from '../core/declaration.ts';
 import { dayOf } from '../core/time.ts';
 import { type Db, type Statement, sql } from './db.ts';
 import type { declaration } from './schema.ts';

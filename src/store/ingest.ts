@@ -2,7 +2,7 @@
  * Writing one slice of a source file: its advertisers, ads, observations and problems, and the cursor, in one transaction.
  * A slice that was stored before breaks the key of `run_slice`, and nothing of it is written again.
  */
-import type { Ad, Observation, Problem } from '../core/evidence.ts';
+import type { Ad, Observation, Problem } from '../core/observation.ts';
 import { byteLength, type Db, type Statement, sql } from './db.ts';
 import { insertProblems } from './runs.ts';
 

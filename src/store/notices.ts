@@ -1,5 +1,5 @@
 /** Notices, their snapshots and what our reader made of them. */
-import type { NoticeText, Reading, Snapshot } from '../core/evidence.ts';
+import type { NoticeText, Reading, Snapshot } from '../core/notice.ts';
 import { type Db, type Statement, sql } from './db.ts';
 import type { notice, reading, snapshot } from './schema.ts';
 

@@ -1,6 +1,6 @@
 /** Runs: one execution of one job, its cursor and its counts. The cursor is what makes a message safe to deliver twice. */
 import { desc, eq } from 'drizzle-orm';
-import type { Problem } from '../core/evidence.ts';
+import type { Problem } from '../core/observation.ts';
 import { type Db, type Statement, sql } from './db.ts';
 import { problem, run } from './schema.ts';
 

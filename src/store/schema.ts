@@ -1,6 +1,4 @@
-/**
- * The tables, as drizzle knows them. `migrations/` is what counts: a test compares the two and fails when they differ.
- */
+/** The tables, as drizzle knows them. `migrations/` is what counts: a test compares the two and fails when they differ. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const site = sqliteTable('site', {

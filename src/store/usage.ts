@@ -4,7 +4,8 @@
  */
 
 import type { CriterionId } from '../core/criteria.ts';
-import type { AccountRole, Direction, EvidenceLevel, Money, Platform, Running, Use } from '../core/evidence.ts';
+import type { AccountRole, Running, Use } from '../core/evidence.ts';
+import type { Direction, EvidenceLevel, Money, Platform } from '../core/observation.ts';
 import { type Db, type Statement, sql } from './db.ts';
 
 const COUNTED = `count(*), sum(coalesce(a.spend_min, 0)), CASE WHEN count(*) = count(a.spend_max) THEN sum(a.spend_max) END`;
@@ -106,16 +107,6 @@ export async function usesOf(db: Db, party: string): Promise<{ uses: Use[]; runn
     });
   }
   return { uses: [...uses.values()], running: [...running.values()] };
-}
-
-export interface AccountTotals {
-  readonly account_id: string;
-  readonly currency: string;
-  readonly ads: number;
-  readonly spend_min: number;
-  readonly spend_max: number | null;
-  readonly first_day: string;
-  readonly last_day: string;
 }
 
 export interface AccountTotal {

@@ -15,15 +15,6 @@ export interface Bindings {
   readonly VERSION: WorkerVersionMetadata;
 }
 
-export interface Variables {
-  readonly db: Db;
-  readonly bytes: Bytes;
-  /** The instant of the request. */
-  readonly now: string;
-  readonly revision: number;
-  readonly changed_at: string;
-}
-
 export interface AppEnv {
   Bindings: Bindings;
   Variables: { db: Db; bytes: Bytes; now: string; revision: number; changed_at: string };

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { ENDPOINTS } from './api/index.ts';
 import { POSTS } from './intake/index.ts';
-import { ProblemDetailsShape } from './shapes.ts';
+import { ProblemDetailsShape } from './shapes/common.ts';
 
 type Json = { [key: string]: unknown };
 

@@ -26,7 +26,12 @@ import { ProblemPage } from './pages/problem.tsx';
 import { RulePage } from './pages/rule.tsx';
 import { RulesPage } from './pages/rules.tsx';
 import type { ProblemDetails } from './problem.ts';
-import type { AdDetailView, DeclarationView, FindingDetailView, FrontView, NoticeView, PartyView, RuleView } from './shapes.ts';
+import type { AdDetailView } from './shapes/ads.ts';
+import type { DeclarationView } from './shapes/declarations.ts';
+import type { FindingDetailView } from './shapes/findings.ts';
+import type { NoticeView } from './shapes/notices.ts';
+import type { FrontView, PartyView } from './shapes/parties.ts';
+import type { RuleView } from './shapes/rules.ts';
 
 type Node = ReturnType<typeof FrontPage>;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answers } from '../../src/core/answers.ts';
 import { CRITERIA, type Criterion, type CriterionId } from '../../src/core/criteria.ts';
-import type { Direction } from '../../src/core/evidence.ts';
+import type { Direction } from '../../src/core/observation.ts';
 
 const criteria: readonly Criterion[] = CRITERIA;
 const declarable = criteria.filter((c) => c.declarable).map((c) => c.id);

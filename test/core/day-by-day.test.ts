@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answers } from '../../src/core/answers.ts';
-import type { Case, Declaration, Finding } from '../../src/core/evidence.ts';
+import type { Declaration } from '../../src/core/declaration.ts';
+import type { Case, Finding } from '../../src/core/evidence.ts';
 import { seenNotDeclared } from '../../src/core/rules/seen-not-declared.ts';
 import { seenNotDisclosed } from '../../src/core/rules/seen-not-disclosed.ts';
 import { type Day, dayOf } from '../../src/core/time.ts';

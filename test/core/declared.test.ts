@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Declaration } from '../../src/core/declaration.ts';
 import { declaredItems, onFile, standingOn, standings } from '../../src/core/declared.ts';
-import type { Declaration } from '../../src/core/evidence.ts';
 import { aCase, aDeclaration, aDeclaredUse, aRunning } from '../support/evidence.ts';
 
 const stands = (declarations: readonly Declaration[], day: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Case, PartyState } from '../../src/core/evidence.ts';
+import type { Case } from '../../src/core/evidence.ts';
 import { reconcile } from '../../src/core/reconcile.ts';
+import type { PartyState } from '../../src/core/rule.ts';
 import { aCase, aDeclaration, aDeclaredUse, aRunning, aSnapshot, aUse } from '../support/evidence.ts';
 
 const told = aSnapshot({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Stance } from '../../src/core/evidence.ts';
+import type { Stance } from '../../src/core/notice.ts';
 import { PATTERNS } from '../../src/core/patterns/index.ts';
 import { PRACTICES, type PracticeId } from '../../src/core/practices.ts';
 import { READER_VERSION, readNotice } from '../../src/core/read-notice.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answers } from '../../src/core/answers.ts';
-import type { Case, Finding, PartyState } from '../../src/core/evidence.ts';
+import type { Case, Finding } from '../../src/core/evidence.ts';
 import { reconcile } from '../../src/core/reconcile.ts';
+import type { PartyState } from '../../src/core/rule.ts';
 import { rule } from '../../src/core/rules/index.ts';
 import { dayOf } from '../../src/core/time.ts';
 import { EVERY_DAY, someCase, someDay, someSnapshot } from '../support/arbitrary-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../src/core/evidence.ts';
+import type { Snapshot } from '../../src/core/notice.ts';
 import type { PracticeId } from '../../src/core/practices.ts';
 import { standingSnapshots, toldOn } from '../../src/core/told.ts';
 import { anUnreadableReading, anUnreadableSnapshot, aReading, aSnapshot } from '../support/evidence.ts';

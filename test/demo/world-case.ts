@@ -1,7 +1,10 @@
 /** Reads the demo world with the real readers, with no store, and makes each party's case from it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Ad, Case, Declaration, Observation, Problem, Running, Snapshot, Use } from '../../src/core/evidence.ts';
+import type { Declaration } from '../../src/core/declaration.ts';
+import type { Case, Running, Use } from '../../src/core/evidence.ts';
+import type { Snapshot } from '../../src/core/notice.ts';
+import type { Ad, Observation, Problem } from '../../src/core/observation.ts';
 import { readNotice } from '../../src/core/read-notice.ts';
 import { dayOf } from '../../src/core/time.ts';
 import { snapchat } from '../../src/sources/ad-libraries/snapchat.ts';

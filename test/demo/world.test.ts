@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Stance } from '../../src/core/evidence.ts';
+import type { Finding } from '../../src/core/evidence.ts';
+import type { Stance } from '../../src/core/notice.ts';
 import type { PracticeId } from '../../src/core/practices.ts';
 import { reconcile } from '../../src/core/reconcile.ts';
 import { RULES } from '../../src/core/rules/index.ts';

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import sample from '../sources/ad-libraries/snapchat/sample-34.csv?raw';
-import { dump, emptyDatabase, testSite, type TestSite } from '../support/site.ts';
+import { dump, emptyDatabase, type TestSite, testSite } from '../support/site.ts';
 
 const DERIVED = ['ad', 'observation', 'account', 'usage', 'account_total', 'problem'];
 
@@ -15,11 +15,16 @@ function manyRows(count: number): string {
 
 async function importText(site: TestSite, text: string, query = 'as_of=2020-02-15&name=file.csv') {
   const response = await site.post(`/api/v1/imports?${query}`, text);
-  return { status: response.status, run: (await response.json()) as { id: string; source_file: string; unchanged: boolean; [key: string]: unknown } };
+  return {
+    status: response.status,
+    run: (await response.json()) as { id: string; source_file: string; unchanged: boolean; [key: string]: unknown },
+  };
 }
 
 async function everything(): Promise<Record<string, string[]>> {
-  const tables = await Promise.all(DERIVED.map(async (name) => [name, (await dump(name)).map((row) => row.replace(/"run_id":"[^"]*"/, '"run_id":"…"'))]));
+  const tables = await Promise.all(
+    DERIVED.map(async (name) => [name, (await dump(name)).map((row) => row.replace(/"run_id":"[^"]*"/, '"run_id":"…"'))]),
+  );
   return Object.fromEntries(tables);
 }
 
@@ -40,8 +45,7 @@ describe('an import', () => {
   it('reads many rows in several slices and counts each once', async () => {
     const site = await testSite();
     const { run } = await importText(site, manyRows(1_500));
-    let messages = 0;
-    for (; site.messages.length > 0; messages++) await site.drain();
+    await site.drain();
     const done = await site.json<{ rows: number; ads: number }>(`/api/v1/runs/${run.id}`);
     expect(done).toMatchObject({ rows: 1_500, ads: 1_500, status: 'done' });
     const { results } = await env.DB.prepare('SELECT count(*) AS n FROM run_slice').all<{ n: number }>();
@@ -89,7 +93,12 @@ describe('an import', () => {
       }
       armed = false;
       expect(await everything(), `call ${failing}`).toEqual(expected);
-      expect(await site.json(`/api/v1/runs/${run.id}`), `call ${failing}`).toMatchObject({ status: 'done', rows: 400, accepted: 400, refused: 0 });
+      expect(await site.json(`/api/v1/runs/${run.id}`), `call ${failing}`).toMatchObject({
+        status: 'done',
+        rows: 400,
+        accepted: 400,
+        refused: 0,
+      });
     }
   });
 
@@ -128,12 +137,20 @@ describe('bad input', () => {
     'a file of no bytes': { body: '', status: 422, says: /empty|no bytes/i },
     'a blank file': { body: '\n', status: 422, says: /blank|empty/i },
     'a web page': { body: '<!doctype html><title>404</title>', status: 422, says: /HTML|web page/i },
-    'JSON': { body: '{"data": []}', status: 422, says: /JSON/i },
-    'a CSV of another library': { body: 'Page Name,Disclaimer,Amount Spent,Number of Ads in Library\nX,Y,1,2\n', status: 422, says: /Meta/i },
+    JSON: { body: '{"data": []}', status: 422, says: /JSON/i },
+    'a CSV of another library': {
+      body: 'Page Name,Disclaimer,Amount Spent,Number of Ads in Library\nX,Y,1,2\n',
+      status: 422,
+      says: /Meta/i,
+    },
     'a CSV nobody knows': { body: 'a,b,c\n1,2,3\n', status: 422, says: /a, ?b, ?c|not an ad library/i },
     'a zip': { body: Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0), status: 422, says: /zip/i },
     'UTF-16': { body: Uint8Array.of(0xff, 0xfe, 0x41, 0, 0x44, 0), status: 422, says: /UTF-16/i },
-    'a file with an access token': { body: `${header}\n${'0'.repeat(64)},https://x.example/?access_token=abc${','.repeat(32)}\n`, status: 422, says: /access token/i },
+    'a file with an access token': {
+      body: `${header}\n${'0'.repeat(64)},https://x.example/?access_token=abc${','.repeat(32)}\n`,
+      status: 422,
+      says: /access token/i,
+    },
   };
   it.each(Object.entries(cases))('refuses %s with one clear sentence and stores nothing', async (_name, { body, status, says }) => {
     const site = await testSite();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NoticeText } from '../../src/core/evidence.ts';
+import type { NoticeText } from '../../src/core/notice.ts';
 import { readNotice } from '../../src/core/read-notice.ts';
 import { noticeText } from '../../src/sources/notice-page.ts';
 import { answer, page, plain, stances } from '../support/notice.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { NoticeText } from '../../src/core/evidence.ts';
+import type { NoticeText } from '../../src/core/notice.ts';
 import { readNotice } from '../../src/core/read-notice.ts';
 import { noticeText } from '../../src/sources/notice-page.ts';
 import { answer, page } from '../support/notice.ts';

@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { byteLength, Db, sql } from '../../src/store/db.ts';
-import { appendAndRead } from '../support/log.ts';
 import { canonical, entryHash } from '../../src/store/log.ts';
+import { appendAndRead } from '../support/log.ts';
 
 const quick = { wait: async () => undefined, random: () => 0 };
 
@@ -27,15 +27,18 @@ describe('the Db wrapper', () => {
     await expect(db.all(sql('SELECT 1', ...Array.from({ length: 101 }, () => 1)))).rejects.toThrow(/at most 100/);
   });
 
-  it.each(['Network connection lost.', 'D1_ERROR: overloaded. Requests queued for too long.'])('tries a read again after "%s"', async (message) => {
-    const db = new Db(env.DB, {
-      ...quick,
-      fault: (call) => {
-        if (call < 3) throw new Error(message);
-      },
-    });
-    expect(await db.first(sql('SELECT 1 AS one'))).toEqual({ one: 1 });
-  });
+  it.each(['Network connection lost.', 'D1_ERROR: overloaded. Requests queued for too long.'])(
+    'tries a read again after "%s"',
+    async (message) => {
+      const db = new Db(env.DB, {
+        ...quick,
+        fault: (call) => {
+          if (call < 3) throw new Error(message);
+        },
+      });
+      expect(await db.first(sql('SELECT 1 AS one'))).toEqual({ one: 1 });
+    },
+  );
 
   it('gives up after five tries', async () => {
     let calls = 0;
@@ -72,7 +75,10 @@ describe('the Db wrapper', () => {
 
 describe('the public log', () => {
   it('chains every entry to the one before', async () => {
-    const rows = await appendAndRead([{ kind: 'a', party: null, subject: 's', body: { b: 1, a: [1, { d: 2, c: 3 }] } }, { kind: 'b', party: null, subject: 't', body: {} }]);
+    const rows = await appendAndRead([
+      { kind: 'a', party: null, subject: 's', body: { b: 1, a: [1, { d: 2, c: 3 }] } },
+      { kind: 'b', party: null, subject: 't', body: {} },
+    ]);
     expect(rows[0]?.prev).toBe('0'.repeat(64));
     expect(rows[1]?.prev).toBe(rows[0]?.hash);
     for (const row of rows) expect(await entryHash(row)).toBe(row.hash);

@@ -1,7 +1,9 @@
 /** Random cases of one small invented party: few kinds, few days, so that uses, declarations and captures meet often. */
 import fc from 'fast-check';
 import type { CriterionId } from '../../src/core/criteria.ts';
-import type { Case, Declaration, Snapshot, Use } from '../../src/core/evidence.ts';
+import type { Declaration } from '../../src/core/declaration.ts';
+import type { Case, Use } from '../../src/core/evidence.ts';
+import type { Snapshot } from '../../src/core/notice.ts';
 import { addDays, type Day } from '../../src/core/time.ts';
 import {
   aCase,

@@ -38,11 +38,14 @@ export async function loadDemo(site: TestSite): Promise<string[]> {
 function send(site: TestSite, step: Step): Promise<Response> {
   const body = demoFile(step.file);
   if (step.do === 'register') return site.post('/api/v1/register', body);
-  if (step.do === 'import') return site.post(`/api/v1/imports?${query({ name: step.file, library: step.library, as_of: step.as_of })}`, body);
+  if (step.do === 'import')
+    return site.post(`/api/v1/imports?${query({ name: step.file, library: step.library, as_of: step.as_of })}`, body);
   if (step.do === 'declare') return site.post(`/api/v1/declarations?${query({ party: step.party })}`, body);
   const { party, url, kind, captured_at, provenance } = step;
   const type = step.file.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
-  return site.post(`/api/v1/notices/${step.notice}/snapshots?${query({ party, url, kind, captured_at, provenance })}`, body, { 'content-type': type });
+  return site.post(`/api/v1/notices/${step.notice}/snapshots?${query({ party, url, kind, captured_at, provenance })}`, body, {
+    'content-type': type,
+  });
 }
 
 function query(values: Record<string, string>): URLSearchParams {

@@ -1,19 +1,7 @@
 /** One builder for each noun, with sensible defaults and an override object. Every party, notice and file here is invented. */
-import type {
-  Case,
-  Declaration,
-  DeclaredPractice,
-  DeclaredUse,
-  Disclosure,
-  NegativeStatement,
-  NoticeProblem,
-  PracticeReading,
-  Reading,
-  Running,
-  Snapshot,
-  Stance,
-  Use,
-} from '../../src/core/evidence.ts';
+import type { Declaration, DeclaredPractice, DeclaredUse, NegativeStatement } from '../../src/core/declaration.ts';
+import type { Case, Running, Use } from '../../src/core/evidence.ts';
+import type { Disclosure, NoticeProblem, PracticeReading, Reading, Snapshot, Stance } from '../../src/core/notice.ts';
 import { PRACTICES, type PracticeId } from '../../src/core/practices.ts';
 import type { Day } from '../../src/core/time.ts';
 

@@ -1,6 +1,7 @@
 /** Notices for tests: one sentence as a statement, and a text or page read from its words. */
-import type { NoticeText, PracticeReading, Reading } from '../../src/core/evidence.ts';
+
 import { type Statement, statementsOf } from '../../src/core/language/statement.ts';
+import type { NoticeText, PracticeReading, Reading } from '../../src/core/notice.ts';
 import type { PracticeId } from '../../src/core/practices.ts';
 import { readNotice } from '../../src/core/read-notice.ts';
 import { noticeText } from '../../src/sources/notice-page.ts';

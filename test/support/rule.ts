@@ -1,6 +1,7 @@
 /** Runs one rule over a table of cases. A row's name is a sentence, and its answers are written out in full. */
 import { describe, expect, it } from 'vitest';
-import type { Case, Finding, Rule } from '../../src/core/evidence.ts';
+import type { Case, Finding } from '../../src/core/evidence.ts';
+import type { Rule } from '../../src/core/rule.ts';
 import { aCase } from './evidence.ts';
 
 /** What is given beside the empty case, and every finding expected, as `said` writes them. */

@@ -22,7 +22,9 @@ export interface TestSite {
   json<T = Record<string, unknown>>(path: string): Promise<T>;
 }
 
-export async function testSite(options: { now?: string; world?: string; db?: DbOptions; slice_bytes?: number; metered?: (path: string, meter: Meter) => void } = {}): Promise<TestSite> {
+export async function testSite(
+  options: { now?: string; world?: string; db?: DbOptions; slice_bytes?: number; metered?: (path: string, meter: Meter) => void } = {},
+): Promise<TestSite> {
   const messages: Message[] = [];
   const now = () => options.now ?? '2026-06-01T12:00:00Z';
   const queue = { send: async (message: Message) => void messages.push(message) };
@@ -34,7 +36,13 @@ export async function testSite(options: { now?: string; world?: string; db?: DbO
     OWNER_TOKEN_SHA256: [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
   };
   const app = createApp({ now, ...(options.db ? { db: options.db } : {}), ...(options.metered ? { metered: options.metered } : {}) });
-  const tools: Tools = { db: new Db(env.DB, options.db), bytes: new Bytes(env.BYTES), queue, now, slice_bytes: options.slice_bytes ?? 64 * 1024 };
+  const tools: Tools = {
+    db: new Db(env.DB, options.db),
+    bytes: new Bytes(env.BYTES),
+    queue,
+    now,
+    slice_bytes: options.slice_bytes ?? 64 * 1024,
+  };
   const ask = async (path: string, init?: RequestInit) => app.request(path, init, bindings);
   return {
     messages,

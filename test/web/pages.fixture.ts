@@ -1,17 +1,10 @@
 /** Records for every page: full ones, empty ones and extreme ones. Every name is invented. */
 import type { RuleDetailView } from '../../src/web/api/vocabulary.ts';
-import type {
-  AdDetailView,
-  AdView,
-  DeclarationView,
-  FindingDetailView,
-  FindingView,
-  FrontView,
-  MatrixRowView,
-  NoticeView,
-  PartySummaryView,
-  PartyView,
-} from '../../src/web/shapes.ts';
+import type { AdDetailView, AdView } from '../../src/web/shapes/ads.ts';
+import type { DeclarationView } from '../../src/web/shapes/declarations.ts';
+import type { FindingDetailView, FindingView } from '../../src/web/shapes/findings.ts';
+import type { NoticeView } from '../../src/web/shapes/notices.ts';
+import type { FrontView, MatrixRowView, PartySummaryView, PartyView } from '../../src/web/shapes/parties.ts';
 
 export const DEMO = { world: 'demo', revision: 42, as_of: '2026-06-20T09:30:00Z' } as const;
 export const REAL = { world: 'real', revision: 0, as_of: '2026-11-24T08:00:00Z' } as const;
@@ -54,6 +47,7 @@ const use = (criterion: string, ads: number, direction = 'include'): MatrixRowVi
 });
 
 const told = (stance: string, quote: string): MatrixRowView['disclosures'][number] => ({
+  notice: 'mossmere-harbour-league-privacy',
   snapshot: 'snap-1',
   captured_at: '2026-02-20T08:05:00Z',
   stance,
@@ -73,6 +67,7 @@ const declared = (criterion: string): MatrixRowView['declared_uses'][number] => 
   direction: 'include',
   from: '2026-03-02',
   to: '2026-05-07',
+  words: '',
 });
 
 const id = (rest: string): string => `mossmere-harbour-league/${rest}`;
@@ -248,12 +243,25 @@ export const FINDING_DETAIL: FindingDetailView = {
   party_name: 'Mossmere Harbour League',
   question: "Is each kind of targeting that an ad library shows also in the party's declaration?",
   citations: [
-    { instrument: 'ICO audits of seven parties', pinpoint: 'K3', basis: 'guidance', regime: 'uk', url: 'https://ico.org.uk/', confidence: 'part' },
+    {
+      instrument: 'ICO audits of seven parties',
+      pinpoint: 'K3',
+      basis: 'guidance',
+      regime: 'uk',
+      url: 'https://ico.org.uk/',
+      confidence: 'part',
+    },
     { instrument: 'PECR', pinpoint: 'regulation 6', basis: 'law', regime: 'uk', url: 'javascript:alert(1)', confidence: 'verify' },
   ],
   closes: 'A new version of the declaration that names the kind of targeting on that platform with its days and direction.',
   history: [
-    finding({ outcome: 'cannot-tell', severity: null, reason: 'no-snapshot-at-the-time', valid_from: '2026-02-01', valid_to: '2026-02-19' }),
+    finding({
+      outcome: 'cannot-tell',
+      severity: null,
+      reason: 'no-snapshot-at-the-time',
+      valid_from: '2026-02-01',
+      valid_to: '2026-02-19',
+    }),
     finding({ outcome: 'met', severity: null, reason: 'declared', valid_from: '2026-02-20', valid_to: '2026-03-16' }),
   ],
   log: [{ seq: 12, at: '2026-06-20T09:30:00Z', kind: 'finding-opened', from: null, to: 'gap' }],
@@ -289,11 +297,26 @@ export const PARTY: PartyView = {
   registrations: [{ scheme: 'uk-electoral-commission', number: 'PP0', source: 'Invented', checked_on: '2026-06-20', confidence: 'weak' }],
   accounts: [
     account({}),
-    account({ id: 'meta:1', platform: 'meta', buyer: 'Harbour League Quayside branch', payer: '', role: 'branch', confidence: 'weak', ads: 0, spend: [] }),
+    account({
+      id: 'meta:1',
+      platform: 'meta',
+      buyer: 'Harbour League Quayside branch',
+      payer: '',
+      role: 'branch',
+      confidence: 'weak',
+      ads: 0,
+      spend: [],
+    }),
   ],
   findings: [
     FINDING,
-    finding({ id: id('seen-not-disclosed/location-targeting'), rule: 'seen-not-disclosed', criterion: null, severity: 'medium', reason: 'vague' }),
+    finding({
+      id: id('seen-not-disclosed/location-targeting'),
+      rule: 'seen-not-disclosed',
+      criterion: null,
+      severity: 'medium',
+      reason: 'vague',
+    }),
     finding({ id: id('platform-not-declared/meta'), rule: 'platform-not-declared', practice: null, criterion: null, platform: 'meta' }),
   ],
   notices: [
@@ -373,7 +396,13 @@ export const FRONT: FrontView = {
       name: 'Orchard and Loom',
       short_name: 'Orchard and Loom',
       state: 'no-declaration',
-      matrix: MATRIX.map((one) => ({ ...one, declared: 'no-declaration', told: 'absent', outcome: one.seen === 'seen' ? 'gap' : null, severity: one.seen === 'seen' ? 'high' : null })),
+      matrix: MATRIX.map((one) => ({
+        ...one,
+        declared: 'no-declaration',
+        told: 'absent',
+        outcome: one.seen === 'seen' ? 'gap' : null,
+        severity: one.seen === 'seen' ? 'high' : null,
+      })),
       totals: { ...totals, spend: [gbp(0, 10_000), { min: 0, max: null, currency: null }] },
     }),
     summary({ id: 'ninth-bell-movement', name: 'Ninth Bell Movement', short_name: 'Ninth Bell' }),
@@ -390,13 +419,45 @@ export const FRONT: FrontView = {
   totals: { ads: 412, source_files: 3, snapshots: 8, declarations: 6 },
   largest_gap: FINDING,
   recent: [
-    { seq: 14, at: '2026-06-20T09:30:00Z', kind: 'finding-opened', party: 'ninth-bell-movement', subject: 'ninth-bell-movement/seen-not-declared/snapchat/interest/include', from: null, to: 'gap' },
-    { seq: 13, at: '2026-06-20T09:28:00Z', kind: 'party-state', party: 'quillfold-commoners', subject: 'quillfold-commoners', from: null, to: null },
-    { seq: 12, at: '2026-06-20T09:25:00Z', kind: 'declaration', party: 'lantern-party', subject: 'lantern-party/assembly-2026', from: null, to: null },
+    {
+      seq: 14,
+      at: '2026-06-20T09:30:00Z',
+      kind: 'finding-opened',
+      party: 'ninth-bell-movement',
+      subject: 'ninth-bell-movement/seen-not-declared/snapchat/interest/include',
+      from: null,
+      to: 'gap',
+    },
+    {
+      seq: 13,
+      at: '2026-06-20T09:28:00Z',
+      kind: 'party-state',
+      party: 'quillfold-commoners',
+      subject: 'quillfold-commoners',
+      from: null,
+      to: null,
+    },
+    {
+      seq: 12,
+      at: '2026-06-20T09:25:00Z',
+      kind: 'declaration',
+      party: 'lantern-party',
+      subject: 'lantern-party/assembly-2026',
+      from: null,
+      to: null,
+    },
     { seq: 11, at: '2026-06-20T09:20:00Z', kind: 'import', party: null, subject: SHA('c'), from: null, to: null },
   ],
   unmapped: [
-    account({ id: 'u1', buyer: 'Friends of the Mossmere Ferry', payer: 'Ferry Campaign (invented)', role: null, confidence: null, source: null, checked_on: null }),
+    account({
+      id: 'u1',
+      buyer: 'Friends of the Mossmere Ferry',
+      payer: 'Ferry Campaign (invented)',
+      role: null,
+      confidence: null,
+      source: null,
+      checked_on: null,
+    }),
     account({ id: 'u2', buyer: RTL, payer: RTL, role: null, confidence: null, ads: 1, spend: [gbp(0, 10_000)] }),
   ],
   fresh: { library: 'snapchat', as_of: '2026-06-18', received_at: '2026-06-20T09:20:00Z' },
@@ -430,7 +491,13 @@ export const EXTREME_FRONT: FrontView = {
   ...FRONT,
   world: 'real',
   parties: Array.from({ length: 14 }, (_, at) =>
-    summary({ id: `party-${at}`, name: `${[SCRIPT, RTL, ASTRAL, LONG][at % 4]}`, short_name: `${[SCRIPT, RTL, ASTRAL, LONG][at % 4]}`, audited: at < 7, matrix: at === 3 ? [] : [...MATRIX] }),
+    summary({
+      id: `party-${at}`,
+      name: `${[SCRIPT, RTL, ASTRAL, LONG][at % 4]}`,
+      short_name: `${[SCRIPT, RTL, ASTRAL, LONG][at % 4]}`,
+      audited: at < 7,
+      matrix: at === 3 ? [] : [...MATRIX],
+    }),
   ),
   largest_gap: finding({ party: 'party-1', reader_text: `${RTL} ${LONG}` }),
 };
@@ -460,8 +527,25 @@ export const AD: AdView = {
 export const ADS: readonly AdView[] = [
   AD,
   { ...AD, id: 'meta:1', platform: 'meta', spend: gbp(0, 9_999), impressions: { min: 1_000_000, max: null }, open: true, criteria: [] },
-  { ...AD, id: 'google:2', platform: 'google', buyer: SCRIPT, payer: RTL, party: null, role: null, spend: null, impressions: null, places_shown: false },
-  { ...AD, id: 'snapchat:3', buyer: LONG, payer: ASTRAL, criteria: Array.from({ length: 60 }, () => ({ criterion: 'geo.postcode', direction: 'used' })) },
+  {
+    ...AD,
+    id: 'google:2',
+    platform: 'google',
+    buyer: SCRIPT,
+    payer: RTL,
+    party: null,
+    role: null,
+    spend: null,
+    impressions: null,
+    places_shown: false,
+  },
+  {
+    ...AD,
+    id: 'snapchat:3',
+    buyer: LONG,
+    payer: ASTRAL,
+    criteria: Array.from({ length: 60 }, () => ({ criterion: 'geo.postcode', direction: 'used' })),
+  },
 ];
 
 function observation(rest: Partial<AdDetailView['observations'][number]>): AdDetailView['observations'][number] {
@@ -496,8 +580,19 @@ export const AD_DETAIL: AdDetailView = {
   account: account({}),
   observations: [
     observation({}),
-    observation({ criterion: 'geo.radius', field: 'Radius Targeting (Included)', values: ['latitude 52.25;longitude 0.71;radius 10.0', 'somewhere'], value_count: 2 }),
-    observation({ criterion: 'geo.postcode', direction: 'exclude', field: 'Postal Codes (Excluded)', values: POSTCODES, value_count: 2700 }),
+    observation({
+      criterion: 'geo.radius',
+      field: 'Radius Targeting (Included)',
+      values: ['latitude 52.25;longitude 0.71;radius 10.0', 'somewhere'],
+      value_count: 2,
+    }),
+    observation({
+      criterion: 'geo.postcode',
+      direction: 'exclude',
+      field: 'Postal Codes (Excluded)',
+      values: POSTCODES,
+      value_count: 2700,
+    }),
     observation({ criterion: 'own-audience.unspecified', direction: 'used', field: 'Segments', values: [], value_count: 0, hidden: 3 }),
     observation({ criterion: 'interest', field: 'Interests', values: [SCRIPT, RTL, ASTRAL, LONG], value_count: 4 }),
     observation({ criterion: 'geo.region', level: 'delivery', field: 'Regions', values: ['Mossmere'] }),
@@ -531,7 +626,7 @@ function shown(lines: readonly string[], said: readonly (readonly [practice: str
     passages.push({ kind, start: text.length, end: text.length + words.length, headings: [], lead_ins: [], block });
     text += `${words}\n`;
   }
-  const practices = [...new Set(said.map(([practice]) => practice))].map((practice) => {
+  const practices: Shown['practices'] = [...new Set(said.map(([practice]) => practice))].map((practice) => {
     const mine = said.filter(([of]) => of === practice);
     return {
       practice,
@@ -557,7 +652,17 @@ function shown(lines: readonly string[], said: readonly (readonly [practice: str
     contradiction: false,
     disclosures: [],
   }));
-  return { id: 'snap-1', title: 'Privacy notice', language: 'en', reader_version: '1', readable: true, text, passages, practices: [...practices, ...silent], problems: [] };
+  return {
+    id: 'snap-1',
+    title: 'Privacy notice',
+    language: 'en',
+    reader_version: '1',
+    readable: true,
+    text,
+    passages,
+    practices: [...practices, ...silent],
+    problems: [],
+  };
 }
 
 export const NOTICE: NoticeView = {
@@ -644,8 +749,28 @@ export const DECLARATION: DeclarationView = {
   sha256: SHA('b'),
   received_at: '2026-06-20T09:20:00Z',
   uses: [
-    { path: 'audiences[0].criteria[0]', audience: 'bus-routes', platform: 'snapchat', criterion: 'geo.postcode', direction: 'include', from: '2026-04-06', to: '2026-05-07', values: POSTCODES, reason: 'A route serves them.' },
-    { path: 'audiences[1].list', audience: SCRIPT, platform: 'meta', criterion: 'list.customer', direction: 'exclude', from: '2026-03-02', to: null, values: [], reason: null },
+    {
+      path: 'audiences[0].criteria[0]',
+      audience: 'bus-routes',
+      platform: 'snapchat',
+      criterion: 'geo.postcode',
+      direction: 'include',
+      from: '2026-04-06',
+      to: '2026-05-07',
+      values: POSTCODES,
+      reason: 'A route serves them.',
+    },
+    {
+      path: 'audiences[1].list',
+      audience: SCRIPT,
+      platform: 'meta',
+      criterion: 'list.customer',
+      direction: 'exclude',
+      from: '2026-03-02',
+      to: null,
+      values: [],
+      reason: null,
+    },
   ],
   practices: [{ path: 'voter_data.profiling', practice: 'profiling', from: '2026-03-02', to: null }],
   negatives: [
@@ -654,7 +779,12 @@ export const DECLARATION: DeclarationView = {
   ],
   versions: [
     { version: 1, published_at: '2026-03-01T10:00:00Z', status: 'published', correction_reason: null },
-    { version: 2, published_at: '2026-04-02T15:30:00Z', status: 'published', correction_reason: 'Added the postcodes used from 6 April 2026' },
+    {
+      version: 2,
+      published_at: '2026-04-02T15:30:00Z',
+      status: 'published',
+      correction_reason: 'Added the postcodes used from 6 April 2026',
+    },
   ],
   file: { schema: 'candour-declaration/1', id: 'assembly-2026', note: SCRIPT, audiences: [{ name: LONG }] },
 };
@@ -671,7 +801,12 @@ export const RULE: RuleDetailView = {
   in_force_from: '2020-11-11',
   in_force_to: null,
   serves: ['K2', 'K3'],
-  outcomes: { met: 'A declaration names it.', gap: 'None does.', cannot_tell: 'The library does not say which kind it was.', none: 'Nothing was seen.' },
+  outcomes: {
+    met: 'A declaration names it.',
+    gap: 'None does.',
+    cannot_tell: 'The library does not say which kind it was.',
+    none: 'Nothing was seen.',
+  },
   severity: 'High for uploaded lists and small places; medium for interests; low otherwise.',
   closes: FINDING_DETAIL.closes,
   changes: [{ version: 1, on: '2026-11-24', what: 'First version.' }],
@@ -697,12 +832,30 @@ export const OPENAPI = {
         responses: {
           200: {
             description: 'A page of the list',
-            content: { 'application/json': { schema: { type: 'object', properties: { items: { type: 'array', items: { type: 'object', properties: { id: { type: 'string', description: 'Its id' } } } }, next: { type: ['string', 'null'] } } } } },
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  properties: {
+                    items: { type: 'array', items: { type: 'object', properties: { id: { type: 'string', description: 'Its id' } } } },
+                    next: { type: ['string', 'null'] },
+                  },
+                },
+              },
+            },
           },
         },
       },
       post: { summary: 'Sends one', responses: { 202: { description: 'Taken' } } },
     },
   },
-  components: { schemas: { Money: { type: 'object', description: 'Bounds', properties: { min: { type: 'integer', description: 'Lower bound' }, max: { anyOf: [{ type: 'integer' }, { type: 'null' }] } } } } },
+  components: {
+    schemas: {
+      Money: {
+        type: 'object',
+        description: 'Bounds',
+        properties: { min: { type: 'integer', description: 'Lower bound' }, max: { anyOf: [{ type: 'integer' }, { type: 'null' }] } },
+      },
+    },
+  },
 };

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 /** Every page with every fixture, by name: what the tests render, and what can be looked at. */
 import { AdPage } from '../../src/web/pages/ad.tsx';
 import { AdsPage } from '../../src/web/pages/ads.tsx';
@@ -31,13 +32,28 @@ export const PAGES = {
   party: () => <PartyPage data={given.PARTY} site={DEMO} />,
   'party-empty': () => <PartyPage data={given.EMPTY_PARTY} site={REAL} />,
   'party-extreme': () => <PartyPage data={given.EXTREME_PARTY} site={DEMO} />,
-  findings: () => <FindingsPage data={{ items: findings, next: '/findings?after=3~a', filters: { outcome: 'gap', party: 'unknown' }, parties }} site={DEMO} />,
+  findings: () => (
+    <FindingsPage
+      data={{ items: findings, next: '/findings?after=3~a', filters: { outcome: 'gap', party: 'unknown' }, parties }}
+      site={DEMO}
+    />
+  ),
   'findings-empty': () => <FindingsPage data={{ items: [], next: null, filters: {} }} site={REAL} />,
   finding: () => <FindingPage data={given.FINDING_DETAIL} site={DEMO} />,
-  ads: () => <AdsPage data={{ items: given.ADS, next: 'https://elsewhere.example/', filters: { criterion: 'geo.radius', account: given.SCRIPT }, parties }} site={DEMO} />,
+  ads: () => (
+    <AdsPage
+      data={{ items: given.ADS, next: 'https://elsewhere.example/', filters: { criterion: 'geo.radius', account: given.SCRIPT }, parties }}
+      site={DEMO}
+    />
+  ),
   'ads-empty': () => <AdsPage data={{ items: [], next: null, filters: {} }} site={REAL} />,
   ad: () => <AdPage data={given.AD_DETAIL} site={DEMO} />,
-  'ad-bare': () => <AdPage data={{ ...given.AD_DETAIL, observations: [], account: null, party: null, party_name: null, media: [], about: null }} site={REAL} />,
+  'ad-bare': () => (
+    <AdPage
+      data={{ ...given.AD_DETAIL, observations: [], account: null, party: null, party_name: null, media: [], about: null }}
+      site={REAL}
+    />
+  ),
   notice: () => <NoticePage data={given.NOTICE} site={DEMO} />,
   'notice-unreadable': () => <NoticePage data={given.UNREADABLE_NOTICE} site={DEMO} />,
   'notice-uncaptured': () => <NoticePage data={given.UNCAPTURED_NOTICE} site={REAL} />,
@@ -46,5 +62,7 @@ export const PAGES = {
   rule: () => <RulePage data={given.RULE} site={DEMO} />,
   method: () => <MethodPage site={REAL} />,
   api: () => <ApiPage data={{ document: given.OPENAPI, base: 'https://candour.example/api/v1' }} site={DEMO} />,
-  problem: () => <ProblemPage data={{ type: 'about:blank', title: 'Not found', status: 404, detail: `There is no ${given.SCRIPT}.` }} site={DEMO} />,
+  problem: () => (
+    <ProblemPage data={{ type: 'about:blank', title: 'Not found', status: 404, detail: `There is no ${given.SCRIPT}.` }} site={DEMO} />
+  ),
 } as const;

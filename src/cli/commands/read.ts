@@ -1,6 +1,6 @@
 /** `candour read`: reads notices offline and prints what each says of every practice. Nothing is sent or stored. */
 import { resolve } from 'node:path';
-import type { Disclosure, Reading } from '../../core/evidence.ts';
+import type { Disclosure, Reading } from '../../core/notice.ts';
 import type { Command } from '../command.ts';
 import { type OptionTable, readOptions } from '../options.ts';
 import { getPage, isWebAddress } from '../page.ts';

@@ -1,5 +1,5 @@
 /** Whether a notice says a thing and denies it (notices.md 4.4). Only a pair that nothing explains is one. */
-import type { Disclosure } from '../evidence.ts';
+import type { Disclosure } from '../notice.ts';
 
 /** True when a counted statement and a counted, unlimited denial stand for the same people in different places. */
 export function contradicts(disclosures: readonly Disclosure[]): boolean {

@@ -1,5 +1,5 @@
 /** Statements: a passage made whole with its lead-in, and with the question or heading it answers (notices.md 7.1). */
-import type { NoticeText, Passage } from '../evidence.ts';
+import type { NoticeText, Passage } from '../notice.ts';
 import { fold } from './fold.ts';
 
 export interface Statement {

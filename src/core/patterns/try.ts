@@ -1,11 +1,12 @@
 /** Tries every pattern on one statement: what it says of which practice, denied or not, how narrowly, about whom. */
-import type { Disclosure } from '../evidence.ts';
+
 import { audienceOf, onlyStaff } from '../language/audience.ts';
 import { type Aside, asideOf } from '../language/filters.ts';
 import { itemOf, limitOf } from '../language/limits.ts';
 import { exceptionIn, governed, kindOfException } from '../language/polarity.ts';
 import type { Statement } from '../language/statement.ts';
 import { deniedByPointing } from '../language/topics.ts';
+import type { Disclosure } from '../notice.ts';
 import type { PracticeId } from '../practices.ts';
 import type { Hit, Pattern, PatternFamily } from './pattern.ts';
 

@@ -1,11 +1,13 @@
 /** Does the notice speak of each practice that the party declares? */
 import { DATA_PROTECTION_LAW_FROM } from '../citations.ts';
+import type { DeclaredUse } from '../declaration.ts';
 import { type DeclaredItem, declaredItems, itemEvidence, itemsOf } from '../declared.ts';
-import type { Case, DeclaredUse, Finding, Rule } from '../evidence.ts';
+import type { Case, Finding } from '../evidence.ts';
 import { finding } from '../finding.ts';
 import { disclosed, noticeAdvice, noticeSpells, noticeWords, suggestion, toldLater } from '../notice-course.ts';
 import { PRACTICE_CITATIONS, PRACTICE_QUESTIONS, PRACTICE_SEVERITY, type PracticeQuestion, severityOf } from '../practice-questions.ts';
 import { practice as practiceOf } from '../practices.ts';
+import type { Rule } from '../rule.ts';
 import { onePlatform, rankOf, usesWithin } from '../seen.ts';
 import { union, within } from '../spells.ts';
 import { type Day, dayOf } from '../time.ts';

@@ -1,5 +1,5 @@
 /** Every question, in the order of their ids. */
-import type { Rule } from '../evidence.ts';
+import type { Rule } from '../rule.ts';
 import { declaredDenialContradicted } from './declared-denial-contradicted.ts';
 import { declaredNotDisclosed } from './declared-not-disclosed.ts';
 import { noticeDeniesWhatIsUsed } from './notice-denies-what-is-used.ts';

@@ -2,11 +2,12 @@
 import { DATA_PROTECTION_LAW_FROM, edpb, recommendation, ukGdpr } from '../citations.ts';
 import { type DeclaredItem, declaredItems, itemEvidence, itemsOf } from '../declared.ts';
 import { denialAnswer } from '../denials.ts';
-import type { Case, Finding, Rule, Use } from '../evidence.ts';
+import type { Case, Finding, Use } from '../evidence.ts';
 import { type Answer, answerKey, captureWords, finding, missingWords, quoteOf } from '../finding.ts';
 import { noticeWords, suggestion, toldLater } from '../notice-course.ts';
 import { PRACTICE_QUESTIONS } from '../practice-questions.ts';
 import type { PracticeId } from '../practices.ts';
+import type { Rule } from '../rule.ts';
 import { observations, onePlatform, seenUses, usesOf, usesWithin } from '../seen.ts';
 import { seenWords } from '../seen-words.ts';
 import { covers, firstDay, lastCovered, type Period, type Spell, spells, turnsOf, union } from '../spells.ts';

@@ -1,12 +1,13 @@
 /** Was the notice's text there when the practice began? Nothing changes the dates, so the answer of a practice never closes. */
 import { comparison, DATA_PROTECTION_LAW_FROM, recommendation, ukGdpr } from '../citations.ts';
 import { type DeclaredItem, declaredItems, itemEvidence, itemsOf } from '../declared.ts';
-import type { Case, Evidence, Finding, Rule, Use } from '../evidence.ts';
+import type { Case, Evidence, Finding, Use } from '../evidence.ts';
 import { type Answer, cannotTell, finding, gap, met, missingWords, quoteOf } from '../finding.ts';
 import { suggestion } from '../notice-course.ts';
 import { atLeastOne, missing } from '../notice-evidence.ts';
 import { PRACTICE_QUESTIONS } from '../practice-questions.ts';
 import { type PracticeId, practice as practiceOf } from '../practices.ts';
+import type { Rule } from '../rule.ts';
 import { observations, seenUses, usesOf } from '../seen.ts';
 import { firstDay, type Spell } from '../spells.ts';
 import { type Day, dayOf } from '../time.ts';

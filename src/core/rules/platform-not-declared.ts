@@ -1,11 +1,14 @@
 /** Is each platform where the party's adverts ran covered by a declaration? */
 import { politicalAdvertising, RECOMMENDATIONS_FROM, recommendation } from '../citations.ts';
+import type { Declaration } from '../declaration.ts';
 import { coversPlatform, declarationEvidence, declarationTurns, namedWords, standingOn, standings } from '../declared.ts';
 import { declaredSpells } from '../declared-course.ts';
-import type { Case, Declaration, Evidence, Finding, Platform, Rule, Running, Use } from '../evidence.ts';
+import type { Case, Evidence, Finding, Running, Use } from '../evidence.ts';
 import { type Answer, finding, gap, met } from '../finding.ts';
 import { atLeastOne, missing } from '../notice-evidence.ts';
+import type { Platform } from '../observation.ts';
 import { platform as platformOf } from '../platforms.ts';
+import type { Rule } from '../rule.ts';
 import { firstAndLast, grouped, observations, periodsOf, seenUses, usesWithin } from '../seen.ts';
 import { scopeWords } from '../seen-words.ts';
 import type { Spell } from '../spells.ts';

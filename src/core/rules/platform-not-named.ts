@@ -1,12 +1,14 @@
 /** Does the notice name, or clearly describe, each platform that receives or uses voters' data? */
 import { audits, DATA_PROTECTION_LAW_FROM, ukGdpr } from '../citations.ts';
 import { type DeclaredItem, declaredItems, itemEvidence } from '../declared.ts';
-import type { Case, Disclosure, Evidence, Finding, Rule, Snapshot, Use } from '../evidence.ts';
+import type { Case, Evidence, Finding, Use } from '../evidence.ts';
 import { type Answer, captureWords, finding, gap, met, missingWords, quoteOf } from '../finding.ts';
 import { describesPlatform, namesPlatform } from '../named-platforms.ts';
+import type { Disclosure, Snapshot } from '../notice.ts';
 import { noticeAdvice, noticeSpells, notKnown } from '../notice-course.ts';
 import { atLeastOne, disclosureEvidence, silence, unreadableEvidence } from '../notice-evidence.ts';
 import type { PracticeId } from '../practices.ts';
+import type { Rule } from '../rule.ts';
 import { grouped, observations, seenUses, usesPersonalData, usesWithin } from '../seen.ts';
 import { seenWords } from '../seen-words.ts';
 import { union } from '../spells.ts';

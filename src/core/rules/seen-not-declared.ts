@@ -10,11 +10,13 @@ import {
   recommendation,
 } from '../citations.ts';
 import { criterion } from '../criteria.ts';
+import type { Declaration, DeclaredUse } from '../declaration.ts';
 import { coversPlatform, declarationEvidence, declarationTurns, namedWords, standingOn, standings, useWords } from '../declared.ts';
 import { declaredSpells } from '../declared-course.ts';
-import type { Case, Declaration, DeclaredUse, Evidence, Finding, Rule, Use } from '../evidence.ts';
+import type { Case, Evidence, Finding, Use } from '../evidence.ts';
 import { type Answer, cannotTell, finding, gap, met } from '../finding.ts';
 import { atLeastOne, missing } from '../notice-evidence.ts';
+import type { Rule } from '../rule.ts';
 import { firstAndLast, grouped, observations, periodsOf, seenUses, usesWithin } from '../seen.ts';
 import { SEEN_NOT_DECLARED_SEVERITY, weightOf } from '../seen-severity.ts';
 import { directionWords, seenWords } from '../seen-words.ts';

@@ -1,11 +1,12 @@
 /** Does the notice speak of each practice that the ad libraries show? Works with no declaration at all. */
 import { DATA_PROTECTION_LAW_FROM } from '../citations.ts';
 import { criterion } from '../criteria.ts';
-import type { Case, Finding, Rule, Use } from '../evidence.ts';
+import type { Case, Finding, Use } from '../evidence.ts';
 import { type Answer, cannotTell, finding } from '../finding.ts';
 import { disclosed, noticeAdvice, noticeSpells, noticeWords, suggestion, toldLater } from '../notice-course.ts';
 import { atLeastOne, missing } from '../notice-evidence.ts';
 import { PRACTICE_CITATIONS, PRACTICE_SEVERITY, type PracticeQuestion, practiceQuestion, severityOf } from '../practice-questions.ts';
+import type { Rule } from '../rule.ts';
 import { finestRank, grouped, observations, onePlatform, periodsOf, rankRises, seenUses, usesOf, usesWithin } from '../seen.ts';
 import { seenWords } from '../seen-words.ts';
 import { within } from '../spells.ts';

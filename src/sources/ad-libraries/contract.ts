@@ -1,5 +1,5 @@
 /** What every ad library's reader gives: the form of a file becomes readings, and whatever does not fit becomes problems. */
-import type { Ad, Observation, Platform, Problem } from '../../core/evidence.ts';
+import type { Ad, Observation, Platform, Problem } from '../../core/observation.ts';
 import type { LibraryId } from '../../core/platforms.ts';
 
 /** The format of one platform's file. */

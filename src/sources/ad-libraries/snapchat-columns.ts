@@ -4,7 +4,7 @@
  * https://www.snap.com/political-ads
  */
 import type { CriterionId } from '../../core/criteria.ts';
-import type { Direction } from '../../core/evidence.ts';
+import type { Direction } from '../../core/observation.ts';
 
 /** Columns that say what the ad is, not who was chosen. */
 export type FactId = 'ad_id' | 'media' | 'currency' | 'spend' | 'impressions' | 'start' | 'end' | 'buyer' | 'about' | 'payer' | 'links';

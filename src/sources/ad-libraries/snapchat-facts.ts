@@ -1,5 +1,5 @@
 /** What a Snapchat row says of the ad itself: who, when, how much, where it leads. A cell that cannot be read is a problem; the row stays. */
-import type { Ad, CountRange, Money } from '../../core/evidence.ts';
+import type { Ad, CountRange, Money } from '../../core/observation.ts';
 import type { Instant } from '../../core/time.ts';
 import type { FactId } from './snapchat-columns.ts';
 import { type CellProblem, shown } from './snapchat-targeting.ts';

@@ -1,5 +1,5 @@
 /** Snapchat's political ad library: one row of PoliticalAds.csv is one ad, with what was chosen for it. Columns are found by name. */
-import type { Ad, Direction, Observation, Problem } from '../../core/evidence.ts';
+import type { Ad, Direction, Observation, Problem } from '../../core/observation.ts';
 import type { AdLibrary, RowReader, RowReadings } from './contract.ts';
 import { countryCode } from './countries.ts';
 import { columnKey, FACT_COLUMNS, type FactId, IGNORED_COLUMNS, TARGETING_COLUMNS, type TargetingColumn } from './snapchat-columns.ts';

@@ -1,6 +1,6 @@
 /** Reads a valid declaration file into statements: what is used, what is done, and what is denied, each with its days. */
 import { CRITERIA, type CriterionId } from '../../core/criteria.ts';
-import type { Declaration, DeclaredPractice, DeclaredUse, NegativeStatement } from '../../core/evidence.ts';
+import type { Declaration, DeclaredPractice, DeclaredUse, NegativeStatement } from '../../core/declaration.ts';
 import { placeRank } from '../../core/places.ts';
 import { type Day, earlierDay, laterDay } from '../../core/time.ts';
 import { pathText } from './paths.ts';

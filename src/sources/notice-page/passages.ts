@@ -1,5 +1,5 @@
 /** Blocks to the notice's text and the passages that point into it. Offsets are exact: `text.slice(start, end)` is the passage. */
-import type { Passage } from '../../core/evidence.ts';
+import type { Passage } from '../../core/notice.ts';
 import { type Block, wordCount } from './blocks.ts';
 import { clausesOf, sentencesOf } from './sentences.ts';
 

@@ -1,6 +1,7 @@
 /** Signs that a notice, or part of it, was not read (notices.md section 6). Absence needs a notice read whole. */
-import type { NoticeProblem } from '../../core/evidence.ts';
+
 import { detectLanguage } from '../../core/language/detect.ts';
+import type { NoticeProblem } from '../../core/notice.ts';
 import type { PracticeId } from '../../core/practices.ts';
 import { wordCount } from './blocks.ts';
 import type { Built } from './passages.ts';

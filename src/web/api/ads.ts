@@ -5,7 +5,8 @@ import { findAccount, findParty } from '../../store/parties.ts';
 import { totalsOf } from '../../store/usage.ts';
 import { type Endpoint, nextAddress, pageSize } from '../endpoint.ts';
 import { badRequest, notFound } from '../problem.ts';
-import { AdDetailShape, type AdDetailView, AdShape, listOf, ObservationShape } from '../shapes.ts';
+import { AdDetailShape, type AdDetailView, AdShape, ObservationShape } from '../shapes/ads.ts';
+import { listOf } from '../shapes/common.ts';
 import { accountView, adView } from './common.ts';
 
 const paging = {

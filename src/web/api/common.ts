@@ -4,7 +4,8 @@ import type { AdRow, ListedAd } from '../../store/ads.ts';
 import type { FindingRow } from '../../store/findings.ts';
 import type { AccountRow } from '../../store/parties.ts';
 import type { AccountTotal } from '../../store/usage.ts';
-import type { AdView, FindingView } from '../shapes.ts';
+import type { AdView } from '../shapes/ads.ts';
+import type { FindingView } from '../shapes/findings.ts';
 
 export function findingView(row: FindingRow): FindingView {
   return {

@@ -1,12 +1,13 @@
 /** Declarations: the list of every version filed, and one of them as it was sent and as it is read. */
 import * as z from 'zod';
-import type { Declaration } from '../../core/evidence.ts';
+import type { Declaration } from '../../core/declaration.ts';
 import { dayOf } from '../../core/time.ts';
 import { findDeclaration, listDeclarations, versionsOf } from '../../store/declarations.ts';
 import { findParty } from '../../store/parties.ts';
 import { type Endpoint, nextAddress, pageSize } from '../endpoint.ts';
 import { badRequest, notFound } from '../problem.ts';
-import { DeclarationShape, type DeclarationView, listOf } from '../shapes.ts';
+import { listOf } from '../shapes/common.ts';
+import { DeclarationShape, type DeclarationView } from '../shapes/declarations.ts';
 
 const FILE_BYTES = 1_000_000;
 

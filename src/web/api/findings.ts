@@ -7,7 +7,8 @@ import { entriesAbout } from '../../store/log.ts';
 import { findParty } from '../../store/parties.ts';
 import { type Endpoint, nextAddress, pageSize } from '../endpoint.ts';
 import { badRequest, notFound } from '../problem.ts';
-import { FindingDetailShape, type FindingDetailView, FindingShape, listOf } from '../shapes.ts';
+import { listOf } from '../shapes/common.ts';
+import { FindingDetailShape, type FindingDetailView, FindingShape } from '../shapes/findings.ts';
 import { adBrief, findingView } from './common.ts';
 
 export const findings: Endpoint = {

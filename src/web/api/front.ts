@@ -6,7 +6,8 @@ import { newestEntries } from '../../store/log.ts';
 import { listParties, type PartyRow, type StandingRow, standings } from '../../store/parties.ts';
 import { unmapped } from '../../store/usage.ts';
 import { type Endpoint, type Load, nextAddress } from '../endpoint.ts';
-import { FrontShape, type FrontView, listOf, PartySummaryShape, type PartySummaryView } from '../shapes.ts';
+import { listOf } from '../shapes/common.ts';
+import { FrontShape, type FrontView, PartySummaryShape, type PartySummaryView } from '../shapes/parties.ts';
 import { findingView } from './common.ts';
 
 const EMPTY_TOTALS: PartySummaryView['totals'] = {

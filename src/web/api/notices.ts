@@ -4,7 +4,8 @@ import { findNotice, listNotices, newestReading, snapshotsOf } from '../../store
 import { findParty } from '../../store/parties.ts';
 import { type Endpoint, nextAddress, pageSize } from '../endpoint.ts';
 import { notFound } from '../problem.ts';
-import { listOf, NoticeShape, type NoticeView } from '../shapes.ts';
+import { listOf } from '../shapes/common.ts';
+import { NoticeShape, type NoticeView } from '../shapes/notices.ts';
 
 const ListedNoticeShape = z
   .object({

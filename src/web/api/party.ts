@@ -7,7 +7,7 @@ import { accountsOf, findParty, registeredAccountsOf, standingOf } from '../../s
 import { type AccountTotal, accountTotals, totalsOf } from '../../store/usage.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { notFound } from '../problem.ts';
-import { PartyShape, type PartyView } from '../shapes.ts';
+import { PartyShape, type PartyView } from '../shapes/parties.ts';
 import { accountView, findingView } from './common.ts';
 import { partySummary } from './front.ts';
 

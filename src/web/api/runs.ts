@@ -4,7 +4,8 @@ import { entriesAfter } from '../../store/log.ts';
 import { findRun, listRuns, problemsOf, type Run, type StoredProblem } from '../../store/runs.ts';
 import { type Endpoint, nextAddress, pageSize } from '../endpoint.ts';
 import { notFound } from '../problem.ts';
-import { listOf, RunShape, type RunView } from '../shapes.ts';
+import { listOf } from '../shapes/common.ts';
+import { RunShape, type RunView } from '../shapes/runs.ts';
 
 export function runView(run: Run, problems: readonly StoredProblem[]): RunView {
   const progress = run.status === 'done' ? 1 : run.total === 0 ? 0 : run.cursor / run.total;

@@ -1,13 +1,14 @@
 /** The rules and the vocabulary: what is asked, and in which words. */
 import * as z from 'zod';
 import { CRITERIA } from '../../core/criteria.ts';
-import type { Rule } from '../../core/evidence.ts';
 import { PRACTICES } from '../../core/practices.ts';
+import type { Rule } from '../../core/rule.ts';
 import { rule as findRule, RULES } from '../../core/rules/index.ts';
 import { outcomesOfRule } from '../../store/findings.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { notFound } from '../problem.ts';
-import { listOf, RuleShape, type RuleView } from '../shapes.ts';
+import { listOf } from '../shapes/common.ts';
+import { RuleShape, type RuleView } from '../shapes/rules.ts';
 
 /** A rule as data: everything but the question's code. */
 export function ruleView(rule: Rule): RuleView {

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import type { AppEnv } from '../env.ts';
-import { RunShape } from '../shapes.ts';
+import { RunShape } from '../shapes/runs.ts';
 import { postDeclaration } from './declarations.ts';
 import { postImport } from './imports.ts';
 import { postSnapshot } from './notices.ts';
@@ -75,7 +75,13 @@ export const POSTS: readonly Post[] = [
     status: 200,
     summary: 'Apply a register file',
     description: 'Parties, accounts and addresses of notices. Advertisers already seen are mapped by whole names or ids.',
-    shape: z.object({ parties: z.number().int(), accounts: z.number().int(), notices: z.number().int(), mapped: z.number().int().describe('Advertisers seen that belong to a party'), run: z.string() }),
+    shape: z.object({
+      parties: z.number().int(),
+      accounts: z.number().int(),
+      notices: z.number().int(),
+      mapped: z.number().int().describe('Advertisers seen that belong to a party'),
+      run: z.string(),
+    }),
     handle: postRegister,
   },
 ];

@@ -4,7 +4,7 @@ import { countRange, dayRange, moneyList, moneyWords, whole } from '../figures.t
 import { Layout } from '../layout.tsx';
 import { adPath, jsonTwin, libraryUrl, partyPath, withQuery } from '../links.ts';
 import { Observations } from '../parts/targeting.tsx';
-import type { AdDetailView } from '../shapes.ts';
+import type { AdDetailView } from '../shapes/ads.ts';
 import { At, Day, Facts, Hash, Name, Outside } from '../table.tsx';
 import { adLibraryName, linkWord, platformName, roleWord } from '../words.ts';
 

@@ -16,7 +16,7 @@ import {
   Text,
 } from '../parts/filters.tsx';
 import { Pager } from '../parts/pager.tsx';
-import type { AdView } from '../shapes.ts';
+import type { AdView } from '../shapes/ads.ts';
 import { Cards, Cell, Head, Name, Row } from '../table.tsx';
 import { criterionLabel, directionWord, platformName, roleWord } from '../words.ts';
 

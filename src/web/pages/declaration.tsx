@@ -5,7 +5,7 @@ import { dayRange } from '../figures.ts';
 import { Layout } from '../layout.tsx';
 import { declarationPath, jsonTwin, partyPath, withQuery } from '../links.ts';
 import { Negatives, OtherUses, Uses } from '../parts/declared.tsx';
-import type { DeclarationView } from '../shapes.ts';
+import type { DeclarationView } from '../shapes/declarations.ts';
 import { At, Cards, Cell, Day, Facts, Hash, Head, Name, Row, Scroll } from '../table.tsx';
 import { opened } from '../words.ts';
 
@@ -30,8 +30,8 @@ export function DeclarationPage({ data, site }: { readonly data: DeclarationView
         </p>
         <h1>Declaration, version {data.version}</h1>
         <p class="deck">
-          {data.status === 'published' ? 'Published' : `${capitalised(opened(data.status))}, dated`} <At instant={data.published_at} />; it stands for{' '}
-          {dayRange(data.valid_from, data.valid_to)}.
+          {data.status === 'published' ? 'Published' : `${capitalised(opened(data.status))}, dated`} <At instant={data.published_at} />; it
+          stands for {dayRange(data.valid_from, data.valid_to)}.
           {data.superseded_on ? (
             <>
               {' '}

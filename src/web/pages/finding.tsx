@@ -7,7 +7,7 @@ import { MachineReading, Outcome } from '../marks.tsx';
 import { Citations } from '../parts/citations.tsx';
 import { Course, Log } from '../parts/course.tsx';
 import { EvidenceList } from '../parts/evidence.tsx';
-import type { FindingDetailView } from '../shapes.ts';
+import type { FindingDetailView } from '../shapes/findings.ts';
 import { At, Cards, Cell, Day, Facts, Head, Name, Row } from '../table.tsx';
 import {
   basisWord,

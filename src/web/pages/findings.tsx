@@ -17,7 +17,7 @@ import {
   PLATFORM_OPTIONS,
 } from '../parts/filters.tsx';
 import { Pager } from '../parts/pager.tsx';
-import type { FindingView } from '../shapes.ts';
+import type { FindingView } from '../shapes/findings.ts';
 import { Day, Name } from '../table.tsx';
 import { criterionLabel, outcomeWord, platformName, practiceLabel, reasonWords, ruleTitle, severityWord } from '../words.ts';
 

@@ -9,7 +9,8 @@ import { Matrix, type PartyGroup } from '../parts/matrix.tsx';
 import { Recent, Unmapped } from '../parts/recent.tsx';
 import { States } from '../parts/states.tsx';
 import { Totals } from '../parts/totals.tsx';
-import type { FindingView, FrontView, PartySummaryView } from '../shapes.ts';
+import type { FindingView } from '../shapes/findings.ts';
+import type { FrontView, PartySummaryView } from '../shapes/parties.ts';
 import { Day, Name, Scroll } from '../table.tsx';
 import { adLibraryName, ruleTitle } from '../words.ts';
 

@@ -6,7 +6,7 @@ import { jsonTwin, noticePath, partyPath, withQuery } from '../links.ts';
 import { MachineReading } from '../marks.tsx';
 import { NoticePractices } from '../parts/notice-practices.tsx';
 import { NoticeText } from '../parts/notice-text.tsx';
-import type { NoticeView } from '../shapes.ts';
+import type { NoticeView } from '../shapes/notices.ts';
 import { At, Cards, Cell, Facts, Hash, Head, Name, Outside, Row } from '../table.tsx';
 import { noticeKind } from '../words.ts';
 

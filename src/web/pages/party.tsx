@@ -7,7 +7,8 @@ import { Legend, Outcome } from '../marks.tsx';
 import { Accounts, Declarations, Notices, Registrations, summary } from '../parts/party-records.tsx';
 import { ThreeColumns } from '../parts/three-columns.tsx';
 import { gapCount, gapWords, Spend } from '../parts/totals.tsx';
-import type { FindingView, MatrixRowView, PartyView } from '../shapes.ts';
+import type { FindingView } from '../shapes/findings.ts';
+import type { MatrixRowView, PartyView } from '../shapes/parties.ts';
 import { At, Facts, Name, Outside } from '../table.tsx';
 import { platformName, ruleTitle, stateWords } from '../words.ts';
 

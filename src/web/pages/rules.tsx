@@ -3,7 +3,7 @@ import type { Site } from '../endpoint.ts';
 import { Layout } from '../layout.tsx';
 import { jsonTwin, rulePath } from '../links.ts';
 import { Shape, type Source } from '../marks.tsx';
-import type { RuleView } from '../shapes.ts';
+import type { RuleView } from '../shapes/rules.ts';
 import { basisWord, regimeWord } from '../words.ts';
 
 export function RulesPage({ data, site }: { readonly data: readonly RuleView[]; readonly site: Site }) {

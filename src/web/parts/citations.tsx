@@ -1,5 +1,5 @@
 /** What a rule rests on, and how sure we are that the text says so. */
-import type { FindingDetailView } from '../shapes.ts';
+import type { FindingDetailView } from '../shapes/findings.ts';
 import { Outside } from '../table.tsx';
 import { basisWord, confidenceWord, regimeWord } from '../words.ts';
 

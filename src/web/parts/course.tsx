@@ -2,7 +2,7 @@
 import { type Stretch, Timeline } from '../bars.tsx';
 import { dayRange } from '../figures.ts';
 import { Outcome } from '../marks.tsx';
-import type { FindingDetailView } from '../shapes.ts';
+import type { FindingDetailView } from '../shapes/findings.ts';
 import { At } from '../table.tsx';
 import { eventWords, outcomeWord, reasonWords } from '../words.ts';
 

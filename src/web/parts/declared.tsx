@@ -1,6 +1,6 @@
 /** The statements of a declaration: what it says is used, what it says is not, each with its place in the file. */
 import { dayRange, whole } from '../figures.ts';
-import type { DeclarationView } from '../shapes.ts';
+import type { DeclarationView } from '../shapes/declarations.ts';
 import { Cards, Cell, Head, Name, Row } from '../table.tsx';
 import { criterionLabel, directionWord, platformName, practiceLabel } from '../words.ts';
 

@@ -3,7 +3,7 @@ import type { Evidence } from '../../core/evidence.ts';
 import { adsWords, dayRange, moneyList, whole } from '../figures.ts';
 import { declarationPath, noticePath, withQuery } from '../links.ts';
 import { Mark } from '../marks.tsx';
-import type { FindingView } from '../shapes.ts';
+import type { FindingView } from '../shapes/findings.ts';
 import { At, Facts, Hash, Name } from '../table.tsx';
 import { criterionLabel, directionWord, levelWords, missingWord, platformName, practiceLabel } from '../words.ts';
 

@@ -1,7 +1,7 @@
 /** Parties by practices: three marks and a bar in each cell, and each cell a link to the row of that party's page. */
 import { partyPath, practicePath } from '../links.ts';
 import { OutcomeBar, Shape } from '../marks.tsx';
-import type { MatrixRowView, PartySummaryView } from '../shapes.ts';
+import type { MatrixRowView, PartySummaryView } from '../shapes/parties.ts';
 import { Name } from '../table.tsx';
 import { declaredWord, outcomeWord, practiceLabel, practiceShort, seenWord, severityWord, stateWords, toldWord } from '../words.ts';
 

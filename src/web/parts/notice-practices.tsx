@@ -1,7 +1,7 @@
 /** What a notice says of each practice it was read for, with a jump to every passage. */
 import { isPracticeId, practice as practiceOf } from '../../core/practices.ts';
 import { Mark } from '../marks.tsx';
-import type { NoticeView } from '../shapes.ts';
+import type { NoticeView } from '../shapes/notices.ts';
 import { practiceLabel, toldWord } from '../words.ts';
 
 type Read = NonNullable<NoticeView['shown']>['practices'][number];

@@ -4,7 +4,7 @@
  */
 import type { Child } from 'hono/jsx';
 import { Shape } from '../marks.tsx';
-import type { NoticeView } from '../shapes.ts';
+import type { NoticeView } from '../shapes/notices.ts';
 import { practiceLabel, toldWord } from '../words.ts';
 
 type Shown = NonNullable<NoticeView['shown']>;

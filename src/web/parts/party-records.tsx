@@ -2,7 +2,7 @@
 import { capitalised } from '../../core/words.ts';
 import { adsWords, day, dayRange, moneyList, whole } from '../figures.ts';
 import { declarationPath, noticePath, withQuery } from '../links.ts';
-import type { PartyView } from '../shapes.ts';
+import type { PartyView } from '../shapes/parties.ts';
 import { At, Cards, Cell, Head, Name, Outside, Row } from '../table.tsx';
 import { linkWord, noticeKind, opened, platformName, roleWord } from '../words.ts';
 

@@ -1,7 +1,7 @@
 /** What changed last, from the public log, and the advertisers nobody mapped to a party. */
 import { moneyList, whole } from '../figures.ts';
 import { declarationPath, findingPath, partyPath, withQuery } from '../links.ts';
-import type { FrontView } from '../shapes.ts';
+import type { FrontView } from '../shapes/parties.ts';
 import { At, Cards, Cell, Head, Name, Row } from '../table.tsx';
 import { criterionLabel, eventWords, outcomeWord, platformName, practiceLabel, ruleTitle } from '../words.ts';
 

@@ -1,6 +1,6 @@
 /** The strip of party states, from lowest to highest; "not enough evidence" stands apart. */
 import { partyPath } from '../links.ts';
-import type { PartySummaryView } from '../shapes.ts';
+import type { PartySummaryView } from '../shapes/parties.ts';
 import { Name } from '../table.tsx';
 import { PARTY_STATES } from '../words.ts';
 

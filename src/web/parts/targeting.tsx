@@ -1,6 +1,6 @@
 /** How people were chosen for one ad, in words: each observation with its values, the row and the file it was read from. */
 import { whole } from '../figures.ts';
-import type { AdDetailView } from '../shapes.ts';
+import type { AdDetailView } from '../shapes/ads.ts';
 import { Day, Name } from '../table.tsx';
 import { criterionLabel, directionWord, levelWords } from '../words.ts';
 

@@ -3,7 +3,8 @@ import type { Child } from 'hono/jsx';
 import { adsWords, day, dayRange, moneyList } from '../figures.ts';
 import { declarationPath, findingPath, noticePath, withQuery } from '../links.ts';
 import { Mark, Outcome } from '../marks.tsx';
-import type { FindingView, MatrixRowView } from '../shapes.ts';
+import type { FindingView } from '../shapes/findings.ts';
+import type { MatrixRowView } from '../shapes/parties.ts';
 import { Cards, Cell, Head, Name, Row } from '../table.tsx';
 import { criterionLabel, directionWord, outcomeWord, platformName, practiceLabel, ruleTitle, severityWord } from '../words.ts';
 

@@ -2,7 +2,7 @@
 import { RangeBar, topOf } from '../bars.tsx';
 import { type Amount, dayRange, moneyWords, whole } from '../figures.ts';
 import { partyPath, withQuery } from '../links.ts';
-import type { PartySummaryView } from '../shapes.ts';
+import type { PartySummaryView } from '../shapes/parties.ts';
 import { Cards, Cell, Head, Name, Row } from '../table.tsx';
 import { platformName, severityWord } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../src/core/evidence.ts';
+import type { Rule } from '../../../src/core/rule.ts';
 import { RULES, rule } from '../../../src/core/rules/index.ts';
 import { isDay } from '../../../src/core/time.ts';
 

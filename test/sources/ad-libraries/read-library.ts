@@ -1,6 +1,6 @@
 /** Reads a whole library file for a test: bytes through the CSV reader, the recognised library and its row reader. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { Ad, Observation, Problem } from '../../../src/core/evidence.ts';
+import type { Ad, Observation, Problem } from '../../../src/core/observation.ts';
 import type { AdLibrary, RowReader, RowReadings } from '../../../src/sources/ad-libraries/contract.ts';
 import { recognise } from '../../../src/sources/ad-libraries/index.ts';
 import { CsvReader } from '../../../src/sources/csv.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CriterionId } from '../../../src/core/criteria.ts';
-import type { Observation } from '../../../src/core/evidence.ts';
+import type { Observation } from '../../../src/core/observation.ts';
 import { type AcceptedRow, type ReadLibrary, readLibrary, rowOnLine, sharedBytes, sharedExists } from './read-library.ts';
 
 /** Files of the shared real data, by the short names of the design's acceptance tests, with their numbers of rows. */

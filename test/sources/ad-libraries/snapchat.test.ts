@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../../src/core/evidence.ts';
+import type { Observation } from '../../../src/core/observation.ts';
 import type { RowReader } from '../../../src/sources/ad-libraries/contract.ts';
 import { snapchat } from '../../../src/sources/ad-libraries/snapchat.ts';
 import { FACT_COLUMNS, TARGETING_COLUMNS } from '../../../src/sources/ad-libraries/snapchat-columns.ts';

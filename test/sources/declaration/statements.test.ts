@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CRITERIA } from '../../../src/core/criteria.ts';
-import type { Declaration } from '../../../src/core/evidence.ts';
+import type { Declaration } from '../../../src/core/declaration.ts';
 import { statements } from '../../../src/sources/declaration.ts';
 import { type Changes, LEFT_OUT, NO_TARGETING, RETARGETING, readHarbour } from './harbour-party.ts';
 

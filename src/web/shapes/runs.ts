@@ -1,0 +1,43 @@
+/** Runs and their problems. What the API answers and the pages render. */
+import * as z from 'zod';
+import { Instant } from './common.ts';
+
+export const ProblemShape = z
+  .object({
+    row: z.number().int().nullable(),
+    line: z.number().int().nullable(),
+    field: z.string().nullable(),
+    code: z.string(),
+    message: z.string(),
+    refused: z.boolean(),
+  })
+  .meta({ id: 'Problem' });
+
+export const RunShape = z
+  .object({
+    id: z.string(),
+    job: z.string(),
+    subject: z.string(),
+    status: z.enum(['waiting', 'running', 'done', 'failed']),
+    progress: z.number().describe('0 to 1'),
+    rows: z.number().int(),
+    accepted: z.number().int(),
+    refused: z.number().int(),
+    observations: z.number().int(),
+    ads: z.number().int(),
+    problem_count: z.number().int(),
+    problems: z.array(ProblemShape).describe('The first 100, in the order of the file'),
+    columns: z
+      .object({
+        used: z.array(z.string()),
+        ignored: z.array(z.object({ name: z.string(), reason: z.string() })),
+        unknown: z.array(z.string()),
+      })
+      .nullable(),
+    error: z.string().nullable(),
+    unchanged: z.boolean().describe('These bytes had been read before; nothing was read again'),
+    created_at: Instant,
+    finished_at: Instant.nullable(),
+  })
+  .meta({ id: 'Run' });
+export type RunView = z.infer<typeof RunShape>;
