@@ -14,7 +14,7 @@ export const automatedDecisions: PatternFamily = {
       id: 'software-decides',
       stance: 'stated',
       anchor:
-        '(?:software|algorithms?|systems?|computers?|machines?) (?:\\w+ )?(?:decides?|selects?|chooses?|determines?)|(?:decisions?|decided) (?:\\w+ ){0,8}(?:automatically|by computer|by (?:\\w+ )?automat\\w+|by software|by algorithms?|without (?:any )?human)|(?:use|uses|make|makes|take|using|making|involves?) (?:\\w+ ){0,3}automated (?:individual )?decision\\w*|automated decisions? (?:\\w+ ){0,3}(?:are|is|may|will|which|that|about|to|based)|automated decision-making (?:to|is|for|may|process)',
+        '(?:software|algorithms?|systems?|computers?|machines?) (?:\\w+ )?(?:decides?|selects?|chooses?|determines?)|(?:decisions?|decided) (?:\\w+ ){0,8}(?:automatically|by computer|by (?:\\w+ )?automat\\w+|by software|by algorithms?|without (?:any )?human)|(?:use|uses|make|makes|take|using|making|involves?) (?:(?!no )\\w+ ){0,3}automated (?:individual )?decision\\w*|automated decisions? (?:\\w+ ){0,3}(?:are|is|may|will|which|that|about|to|based)|automated decision-making (?:to|is|for|may|process)',
       without: OTHER,
       says: [
         'Software decides which voters get a visit, with no person involved.',

@@ -81,6 +81,8 @@ export const socialMediaAdvertising: PatternFamily = {
       anchor: `adverts?|ads?|advertising|advertise|sponsored (?:messages?|content|posts?)|promoted (?:content|posts?)|digital campaign(?:ing|s)?|online campaign(?:ing|s)?|promotional messages?`,
       without: `${NOT_OURS}|classified ads|job adverts?|newspaper adverts?|complaints? about adverts?|advertising (?:regulator|standards)|not advertising for goods|advertising cookies|advertis\\w+ and exchange|advertisers|vacanc\\w+|ad networks?|no ad|in total`,
       reason: 'no platform is named',
+      // A denial of how adverts are aimed, or at whom, is no denial of advertising: `no-adverts-bought` reads those.
+      negated: 'nothing',
       says: [
         'Data is used to deliver sponsored messages.',
         'Your data supports our digital campaigning.',
@@ -93,7 +95,8 @@ export const socialMediaAdvertising: PatternFamily = {
       stance: 'denied',
       anchor: '(?:no|not|never|nor) (?:\\w+ ){0,4}(?:online |digital |social media )?(?:adverts?|advertising|ads)(?: at all)?',
       with: ['buys?|online|social media|platforms?|we|party'],
-      without: 'for goods|cookies|personal data is used when|upload|profil\\w+',
+      without:
+        'for goods|cookies|personal data is used when|upload|profil\\w+|who sees|choos\\w+|aim\\w*|target\\w*|young people|under[- ]18s?|send them',
       says: [
         'Our party buys no online adverts at all.',
         'We run no advertising on social media.',
