@@ -22,6 +22,7 @@ export const runSchema = z.object({
   ads: z.number(),
   revisions: z.number().default(0),
   problem_count: z.number().default(0),
+  fault_count: z.number().default(0),
   problems: z.array(problem),
   error: z.string().nullable().default(null),
   unchanged: z.boolean().default(false),

@@ -2,7 +2,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Problem } from '../core/observation.ts';
 import { type Db, type Statement, sql } from './db.ts';
-import { problem, run } from './schema.ts';
+import { type problem, run } from './schema.ts';
 
 export type Run = typeof run.$inferSelect;
 export type StoredProblem = typeof problem.$inferSelect;
@@ -47,9 +47,28 @@ export async function openRun(db: Db, subject: string): Promise<Run | null> {
   return db.first<Run>(sql(`SELECT * FROM run WHERE subject = ? AND status IN ('waiting', 'running') LIMIT 1`, subject));
 }
 
-/** The first problems of a run, in the order of the file. */
-export async function problemsOf(db: Db, runId: string, limit: number): Promise<StoredProblem[]> {
-  return db.orm.select().from(problem).where(eq(problem.run_id, runId)).orderBy(problem.seq).limit(limit);
+/** Problems of a run: refused rows first, those of the codes in `last` at the end, else in the order of the file. */
+export async function problemsOf(db: Db, runId: string, last: readonly string[], limit: number): Promise<StoredProblem[]> {
+  return db.all<StoredProblem>(
+    sql(
+      `SELECT * FROM problem WHERE run_id = ? ORDER BY refused DESC, code IN (SELECT value FROM json_each(?)), seq LIMIT ?`,
+      runId,
+      JSON.stringify(last),
+      limit,
+    ),
+  );
+}
+
+/** How many problems of a run are of other codes than these. */
+export async function problemsBut(db: Db, runId: string, codes: readonly string[]): Promise<number> {
+  const row = await db.first<{ n: number }>(
+    sql(
+      'SELECT count(*) AS n FROM problem WHERE run_id = ? AND code NOT IN (SELECT value FROM json_each(?))',
+      runId,
+      JSON.stringify(codes),
+    ),
+  );
+  return row?.n ?? 0;
 }
 
 export function startRun(id: string, header: readonly string[], columns: unknown): Statement {

@@ -62,8 +62,8 @@ function DemoBanner() {
   return (
     <aside class="demo" aria-label="Demonstration">
       <p>
-        <strong>These parties do not exist.</strong> This is a demonstration: every party, advert, declaration and notice in it is invented.
-        The questions and the answers are made as they would be for real ones.
+        <strong>These parties do not exist.</strong> Every party, advert, declaration and notice here is invented. Questions and answers are
+        made as for real ones.
       </p>
     </aside>
   );

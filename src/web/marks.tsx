@@ -38,10 +38,15 @@ export function Sprite() {
       {SOURCES.flatMap((source) =>
         FILLS.map((fill) => (
           <symbol id={`m-${source}-${fill}`} viewBox="0 0 16 16">
-            <path d={OUTLINES[source]} fill={fill === 'yes' ? 'currentColor' : 'none'} stroke="currentColor" stroke-width="1.6" />
+            <path
+              d={OUTLINES[source]}
+              fill={fill === 'yes' ? 'currentColor' : 'none'}
+              stroke="currentColor"
+              stroke-width={fill === 'unknown' ? '1' : '1.6'}
+            />
             {fill === 'part' && <path d={HALVES[source]} fill="currentColor" />}
             {fill === 'denied' && <path d="M1.5 14.5l13-13" stroke="currentColor" stroke-width="1.8" />}
-            {fill === 'unknown' && <path d={HATCHES[source]} stroke="currentColor" stroke-width="1" />}
+            {fill === 'unknown' && <path d={HATCHES[source]} stroke="currentColor" stroke-width="1.3" />}
           </symbol>
         )),
       )}

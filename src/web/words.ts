@@ -88,12 +88,22 @@ export const noticeKind = (id: string): string => from(NOTICE_KINDS, id);
 
 const REASONS: Words = {
   absent: 'the notice does not mention it',
+  'added-later': 'the notice spoke of it only in a later version',
+  contradicted: 'the declaration says that it is not used, and it was seen',
+  corrected: 'a later declaration corrects it',
+  'covered-by-a-kind-of-recipient': 'the notice names a kind of recipient that covers it',
   'criterion-not-declared': 'the declaration does not name this kind of targeting',
   declared: 'the declaration names it',
   'declared-later': 'declared after it was first seen',
   denied: 'the notice says that it is not done',
   'denied-with-limit': 'the notice says, with a limit, that it is not done',
   'direction-not-declared': 'declared in the other direction only',
+  'limited-denial': 'the notice says, within limits, that it is not done',
+  named: 'the notice names it',
+  'only-unspecified-seen': 'the library does not show what kind it was',
+  'other-platforms-named': 'the notice names other platforms',
+  'says-both': 'the notice says both that it is done and that it is not',
+  'there-at-first-use': 'the notice said so when the use began',
   'kind-of-audience-not-shown': 'the library does not show which kind of audience it was',
   'no-declaration': 'no declaration stood at that time',
   'no-notice-captured': 'no notice has been captured',
@@ -153,6 +163,39 @@ export function stateWords(id: string): StateWords {
 export const criterionLabel = (id: string): string => (isCriterionId(id) ? criterion(id).label : id);
 export const practiceLabel = (id: string): string => (isPracticeId(id) ? practice(id).label : opened(id));
 export const ruleTitle = (id: string): string => RULES.find((rule) => rule.id === id)?.title ?? capitalised(opened(id));
+
+const COMPARED: Words = {
+  'declared-denial-contradicted': 'A denial in the declaration',
+  'declared-not-disclosed': 'Declared, and the notice',
+  'notice-denies-what-is-used': 'A denial in the notice',
+  'notice-later-than-use': 'The notice at first use',
+  'platform-not-declared': 'The platform, and the declaration',
+  'platform-not-named': 'The platform, and the notice',
+  'seen-not-declared': 'Seen, and the declaration',
+  'seen-not-disclosed': 'Seen, and the notice',
+};
+/** A few words for what a rule compares, for any outcome; its title where it has none. */
+export const comparedWords = (rule: string): string => COMPARED[rule] ?? ruleTitle(rule);
+
+/** What an answer answers: titles of rules name the gap, so any other outcome is shown under the question. */
+export function askedWords(rule: string, outcome: string | null): string {
+  const question = RULES.find((one) => one.id === rule)?.question;
+  return outcome === 'gap' || question === undefined ? ruleTitle(rule) : question;
+}
+
+/** What a finding is about: `Circle around a point, Snapchat`. */
+export function subjectLabel(finding: {
+  readonly criterion: string | null;
+  readonly practice: string | null;
+  readonly platform: string | null;
+  readonly rule: string;
+}): string {
+  const what = finding.criterion ? criterionLabel(finding.criterion) : finding.practice ? practiceLabel(finding.practice) : null;
+  const parts = [what ?? comparedWords(finding.rule), finding.platform ? platformName(finding.platform) : null].filter(
+    (part) => part !== null,
+  );
+  return parts.join(', ');
+}
 
 const SHORT: Words = {
   'customer-list-matching': 'Contact lists',

@@ -149,7 +149,7 @@ describe.skipIf(!existsSync(BROWSER))('the site in a browser', () => {
     expect(page.url()).toMatch(/\/findings\/[a-z-]+\/[a-z-]+\//);
     const text = await page.locator('main').textContent();
     expect(text).toMatch(/gap/i);
-    expect(text).toMatch(/Candour, “/);
+    expect(text).toMatch(/Candour: /);
     await context.close();
   });
 

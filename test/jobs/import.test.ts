@@ -187,6 +187,21 @@ describe('bad input', () => {
     expect(await dump('ad')).toHaveLength(3);
   });
 
+  it('tells what is wrong with a file from what whole files of the library always hold', async () => {
+    const ordinary = await testSite();
+    const plain = await importText(ordinary, manyRows(2));
+    await ordinary.drain();
+    expect(await ordinary.json(`/api/v1/runs/${plain.run.id}`)).toMatchObject({ fault_count: 0 });
+    const text = manyRows(1).replace(/\d{4}\/\d{2}\/\d{2} /, '2019/13/45 ');
+    const { run } = await importText(ordinary, text, 'as_of=2020-02-15&name=dates.csv');
+    await ordinary.drain();
+    expect(await ordinary.json(`/api/v1/runs/${run.id}`)).toMatchObject({
+      accepted: 1,
+      fault_count: 1,
+      problems: [{ code: 'bad-date', field: 'StartDate', row: 1 }],
+    });
+  });
+
   it('refuses to write without a token, with a wrong one, and where none is set', async () => {
     const site = await testSite();
     expect((await site.ask('/api/v1/imports?as_of=2020-02-15', { method: 'POST', body: sample })).status).toBe(401);

@@ -8,6 +8,7 @@ const NOT_LIBRARIES = new Set([
   'contract.ts',
   'countries.ts',
   'index.ts',
+  'ordinary.ts',
   'snapchat-columns.ts',
   'snapchat-facts.ts',
   'snapchat-targeting.ts',

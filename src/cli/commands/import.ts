@@ -34,11 +34,12 @@ Billing addresses are cut out before anything is sent. A file with an access tok
   --as-of DATE    the day the copy was taken (default: the date in the file's name, else today)
   --window N      meta-audience only: 7, 30 or 90 days
   --json          one JSON object for each file on stdout
-  --fail-on WHAT  refused (default), problems or none: when the exit code is 1
+  --fail-on WHAT  when the exit code is 1: faults (default: a refused row, or a cell or column that could not be read), refused,
+                  problems (also what whole files of the library always hold), or none
 ${SERVER_HELP}`,
   run: async (args, terminal) => {
     const given = readOptions(args, OPTIONS);
-    const failOn = given.choice('fail-on', ['refused', 'problems', 'none'], 'refused');
+    const failOn = given.choice('fail-on', ['faults', 'refused', 'problems', 'none'], 'faults');
     const asOf = given.day('as-of');
     const window = given.text('window') === null ? null : given.choice('window', ['7', '30', '90'], '90');
     const { library, paths } = await whatToImport(given, terminal);
@@ -119,11 +120,13 @@ function sayWhatElse(name: string, { billing_addresses, run }: Imported, termina
   if (run.error !== null) terminal.note(`${name} could not be read to its end: ${run.error}`);
 }
 
-function codeOf({ run }: Imported, failOn: 'refused' | 'problems' | 'none'): ExitCode {
+function codeOf({ run }: Imported, failOn: 'faults' | 'refused' | 'problems' | 'none'): ExitCode {
   if (run.status === 'failed') return 2;
   const problems = Math.max(run.problem_count, run.problems.length);
   if (failOn === 'none') return 0;
-  return run.refused > 0 || (failOn === 'problems' && problems > 0) ? 1 : 0;
+  if (run.refused > 0) return 1;
+  if (failOn === 'faults') return run.fault_count > 0 ? 1 : 0;
+  return failOn === 'problems' && problems > 0 ? 1 : 0;
 }
 
 function worse(a: ExitCode, b: ExitCode): ExitCode {

@@ -77,7 +77,7 @@ export const finding: Endpoint = {
       }),
       ads: ads.map(adBrief),
       permalink,
-      citation: `Candour, “${view.reader_text}” (${name}, ${rule?.title ?? present.rule}), recorded ${view.recorded_at.slice(0, 10)}, ${permalink}`,
+      citation: `Candour: ${view.reader_text} (${name}, ${rule?.title ?? present.rule}), recorded ${view.recorded_at.slice(0, 10)}, ${permalink}`,
     };
   },
 };

@@ -1,11 +1,21 @@
 /** Runs: what was imported and read, with every problem counted; and the public log. */
 import * as z from 'zod';
+import { ORDINARY_PROBLEMS } from '../../sources/ad-libraries/ordinary.ts';
+import type { Db } from '../../store/db.ts';
 import { entriesAfter } from '../../store/log.ts';
-import { findRun, listRuns, problemsOf, type Run, type StoredProblem } from '../../store/runs.ts';
+import { findRun, finishedRun, listRuns, problemsBut, problemsOf, type Run, type StoredProblem } from '../../store/runs.ts';
 import { type Endpoint, nextAddress, pageSize } from '../endpoint.ts';
 import { notFound } from '../problem.ts';
 import { listOf } from '../shapes/common.ts';
 import { RunShape, type RunView } from '../shapes/runs.ts';
+
+/** A run with its problems. `of` is the run whose problems they are: a run over bytes read before repeats those of the first. */
+export async function runWithProblems(db: Db, run: Run, of: string = run.id): Promise<RunView> {
+  const over = run.status === 'done' || run.status === 'failed';
+  if (!over || run.problems === 0) return runView(run, []);
+  const [problems, faults] = await Promise.all([problemsOf(db, of, ORDINARY_PROBLEMS, 100), problemsBut(db, of, ORDINARY_PROBLEMS)]);
+  return { ...runView(run, problems), fault_count: faults };
+}
 
 export function runView(run: Run, problems: readonly StoredProblem[]): RunView {
   const progress = run.status === 'done' ? 1 : run.total === 0 ? 0 : run.cursor / run.total;
@@ -21,6 +31,7 @@ export function runView(run: Run, problems: readonly StoredProblem[]): RunView {
     observations: run.observations,
     ads: run.ads,
     problem_count: run.problems,
+    fault_count: run.refused,
     problems: problems.map((p) => ({
       row: p.row,
       line: p.line,
@@ -40,12 +51,14 @@ export function runView(run: Run, problems: readonly StoredProblem[]): RunView {
 export const run: Endpoint = {
   path: '/runs/{id}',
   params: { id: 'Id of the run, from the answer to a POST' },
-  summary: 'One run: progress, counts, columns and the first 100 problems',
+  summary: 'One run: progress, counts, columns and 100 problems, refused rows first',
   shape: RunShape,
   load: async (load, params) => {
     const found = await findRun(load.db, params.id ?? '');
     if (!found) throw notFound(`run '${params.id}'`);
-    return runView(found, await problemsOf(load.db, found.id, 100));
+    // A run over bytes that were read before shows the problems of the run that read them.
+    const first = found.unchanged === 1 ? await finishedRun(load.db, found.subject) : found;
+    return runWithProblems(load.db, found, first?.id);
   },
 };
 

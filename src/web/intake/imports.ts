@@ -10,8 +10,8 @@ import { CsvReader } from '../../sources/csv.ts';
 import { Redactor } from '../../sources/redact.ts';
 import { findSourceFile } from '../../store/ads.ts';
 import { sql } from '../../store/db.ts';
-import { findRun, finishedRun, newRun, openRun, problemsOf, unchangedRun } from '../../store/runs.ts';
-import { runView } from '../api/runs.ts';
+import { findRun, finishedRun, newRun, openRun, unchangedRun } from '../../store/runs.ts';
+import { runView, runWithProblems } from '../api/runs.ts';
 import { requireOwner } from '../auth.ts';
 import type { AppEnv } from '../env.ts';
 import { badRequest, Refusal } from '../problem.ts';
@@ -54,7 +54,7 @@ export async function postImport(c: Context<AppEnv>): Promise<Response> {
       await db.batch([unchangedRun(id, before, now)], { idempotent: false });
       const run = await findRun(db, id);
       if (!run) throw new Error(`Run ${id} is not there`);
-      return c.json({ ...runView(run, await problemsOf(db, before.id, 100)), source_file: stored.sha256, library }, 200);
+      return c.json({ ...(await runWithProblems(db, run, before.id)), source_file: stored.sha256, library }, 200);
     }
   }
   const id = runId('import', stored.sha256);

@@ -1,7 +1,6 @@
 /** One version of a declaration: what the party states, its versions, and the file as it was sent. */
-import { capitalised } from '../../core/words.ts';
+import { capitalised, fromToWords } from '../../core/words.ts';
 import type { Site } from '../endpoint.ts';
-import { dayRange } from '../figures.ts';
 import { Layout } from '../layout.tsx';
 import { declarationPath, jsonTwin, partyPath, withQuery } from '../links.ts';
 import { Negatives, OtherUses, Uses } from '../parts/declared.tsx';
@@ -31,7 +30,7 @@ export function DeclarationPage({ data, site }: { readonly data: DeclarationView
         <h1>Declaration, version {data.version}</h1>
         <p class="deck">
           {data.status === 'published' ? 'Published' : `${capitalised(opened(data.status))}, dated`} <At instant={data.published_at} />; it
-          stands for {dayRange(data.valid_from, data.valid_to)}.
+          stands {fromToWords(data.valid_from, data.valid_to)}.
           {data.superseded_on ? (
             <>
               {' '}

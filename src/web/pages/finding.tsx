@@ -10,6 +10,7 @@ import { EvidenceList } from '../parts/evidence.tsx';
 import type { FindingDetailView } from '../shapes/findings.ts';
 import { At, Cards, Cell, Day, Facts, Head, Name, Row } from '../table.tsx';
 import {
+  askedWords,
   basisWord,
   criterionLabel,
   levelWords,
@@ -18,14 +19,17 @@ import {
   practiceLabel,
   reasonWords,
   regimeWord,
-  ruleTitle,
+  subjectLabel,
 } from '../words.ts';
+
+/** A statement of more than this many letters is set smaller. */
+const LONG = 220;
 
 export function FindingPage({ data, site }: { readonly data: FindingDetailView; readonly site: Site }) {
   const path = findingPath(data.id);
   return (
     <Layout
-      title={`${outcomeWord(data.outcome)}: ${ruleTitle(data.rule)}, ${data.party_name}`}
+      title={`${outcomeWord(data.outcome)}: ${subjectLabel(data)}, ${data.party_name}`}
       description={data.reader_text}
       path={path}
       site={site}
@@ -38,7 +42,8 @@ export function FindingPage({ data, site }: { readonly data: FindingDetailView; 
               <Name>{data.party_name}</Name>
             </a>
           </p>
-          <h1>{ruleTitle(data.rule)}</h1>
+          <h1>{subjectLabel(data)}</h1>
+          <p class="head-question">{askedWords(data.rule, data.outcome)}</p>
           <p class="head-outcome">
             <Outcome outcome={data.outcome} severity={data.severity} />{' '}
             <span class="soft">
@@ -47,7 +52,7 @@ export function FindingPage({ data, site }: { readonly data: FindingDetailView; 
             </span>
             {data.reviewed ? <span class="soft">confirmed by a person</span> : <MachineReading />}
           </p>
-          <blockquote class="statement" dir="auto">
+          <blockquote class={`statement${data.reader_text.length > LONG ? ' long' : ''}`} dir="auto">
             {data.reader_text}
           </blockquote>
         </header>
@@ -129,6 +134,13 @@ function Side({ data }: { readonly data: FindingDetailView }) {
   );
 }
 
+const LONGEST_ID = 28;
+
+/** Ids of some libraries are 64 digits long: the beginning is enough to tell ten ads apart. */
+function shortId(id: string): string {
+  return id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID)}…`;
+}
+
 function AdsBehind({ data }: { readonly data: FindingDetailView }) {
   const query = { party: data.party, platform: data.platform, criterion: data.criterion };
   return (
@@ -141,7 +153,7 @@ function AdsBehind({ data }: { readonly data: FindingDetailView }) {
         {data.ads.map((ad) => (
           <Row>
             <Head>
-              <a href={adPath(ad.id)}>{ad.id}</a>
+              <a href={adPath(ad.id)}>{shortId(ad.id)}</a>
             </Head>
             <Cell label="Days">{dayRange(ad.first_day, ad.last_day)}</Cell>
             <Cell label="Spend" number>

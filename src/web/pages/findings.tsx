@@ -19,7 +19,7 @@ import {
 import { Pager } from '../parts/pager.tsx';
 import type { FindingView } from '../shapes/findings.ts';
 import { Day, Name } from '../table.tsx';
-import { criterionLabel, outcomeWord, platformName, practiceLabel, reasonWords, ruleTitle, severityWord } from '../words.ts';
+import { askedWords, criterionLabel, outcomeWord, platformName, practiceLabel, reasonWords, severityWord } from '../words.ts';
 
 const NAMES = ['party', 'rule', 'outcome', 'severity', 'practice', 'criterion', 'platform', 'as-of'] as const;
 
@@ -106,7 +106,7 @@ function FindingItem({ finding, name }: { readonly finding: FindingView; readonl
         <a href={findingPath(finding.id)}>{finding.reader_text}</a>
       </p>
       <p class="finding-facts">
-        <a href={rulePath(finding.rule)}>{ruleTitle(finding.rule)}</a>
+        <a href={rulePath(finding.rule)}>{askedWords(finding.rule, finding.outcome)}</a>
         {about.length > 0 ? ` · ${about.join(' · ')}` : ''} · {reasonWords(finding.reason)} · since <Day on={finding.valid_from} />
         {finding.valid_to ? (
           <>

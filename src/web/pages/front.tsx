@@ -97,6 +97,9 @@ function grouped(parties: readonly PartySummaryView[], world: FrontView['world']
   ];
 }
 
+/** A sentence of more than this many letters is set smaller. */
+const LONG = 220;
+
 interface LargestProps {
   readonly gap: FindingView | null;
   readonly names: ReadonlyMap<string, string>;
@@ -127,7 +130,7 @@ function LargestGap({ gap, names, started }: LargestProps) {
           <Name>{names.get(gap.party) ?? gap.party}</Name>
         </a>
       </h2>
-      <p class="story-text" dir="auto">
+      <p class={`story-text${gap.reader_text.length > LONG ? ' long' : ''}`} dir="auto">
         <a href={findingPath(gap.id)}>{gap.reader_text}</a>
       </p>
       <p class="story-facts">

@@ -10,7 +10,7 @@ import { gapCount, gapWords, Spend } from '../parts/totals.tsx';
 import type { FindingView } from '../shapes/findings.ts';
 import type { MatrixRowView, PartyView } from '../shapes/parties.ts';
 import { At, Facts, Name, Outside } from '../table.tsx';
-import { platformName, ruleTitle, stateWords } from '../words.ts';
+import { askedWords, platformName, stateWords } from '../words.ts';
 
 const RANK: Readonly<Record<string, number>> = { urgent: 0, high: 1, medium: 2, low: 3, info: 4 };
 
@@ -148,7 +148,7 @@ function Others({ findings }: { readonly findings: readonly FindingView[] }) {
         {findings.map((finding) => (
           <li>
             <Outcome outcome={finding.outcome} severity={finding.severity} />
-            <a href={findingPath(finding.id)}>{ruleTitle(finding.rule)}</a>
+            <a href={findingPath(finding.id)}>{askedWords(finding.rule, finding.outcome)}</a>
             <p dir="auto">{finding.reader_text}</p>
           </li>
         ))}

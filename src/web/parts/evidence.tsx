@@ -79,12 +79,19 @@ function Accounts({ ids }: { readonly ids: readonly string[] }) {
       {ids.map((id) => (
         <li>
           <a href={withQuery('/ads', { account: id })}>
-            <Name>{id}</Name>
+            <Name>{accountWords(id)}</Name>
           </a>
         </li>
       ))}
     </ul>
   );
+}
+
+/** `snapchat:buyer|payer` as `buyer, paid by payer`; any other id as it is. */
+function accountWords(id: string): string {
+  const [buyer = '', payer = ''] = id.slice(id.indexOf(':') + 1).split('|');
+  if (buyer === '') return id;
+  return payer === '' || payer === buyer ? buyer : `${buyer}, paid by ${payer}`;
 }
 
 function Disclosed({ one }: { readonly one: Of<'disclosure'> }) {

@@ -12,13 +12,16 @@ const GROUPS = [
   ['owed', 'Information that a notice owes'],
 ] as const;
 
+/** No notice is expected to speak of adverts without a choice of people. */
+const NOT_READ_FOR = 'untargeted-advertising';
+
 const groupOf = (id: string): string => (isPracticeId(id) ? practiceOf(id).group : 'use');
 
 export function NoticePractices({ practices }: { readonly practices: readonly Read[] }) {
   return (
     <>
       {GROUPS.map(([group, heading]) => {
-        const here = practices.filter((read) => groupOf(read.practice) === group);
+        const here = practices.filter((read) => groupOf(read.practice) === group && read.practice !== NOT_READ_FOR);
         return here.length === 0 ? null : (
           <section class="read-for">
             <h3>{heading}</h3>

@@ -1,5 +1,5 @@
 /** What stands behind a party's page: its accounts, notices, declarations and registrations, each with its source. */
-import { capitalised } from '../../core/words.ts';
+import { capitalised, fromToWords } from '../../core/words.ts';
 import { adsWords, day, dayRange, moneyList, whole } from '../figures.ts';
 import { declarationPath, noticePath, withQuery } from '../links.ts';
 import type { PartyView } from '../shapes/parties.ts';
@@ -95,7 +95,7 @@ export function Declarations({ party }: { readonly party: PartyView }) {
           </a>
           <span class="under">
             {declaration.status === 'published' ? 'Published' : `${capitalised(opened(declaration.status))}, dated`}{' '}
-            <At instant={declaration.published_at} />; stands for {dayRange(declaration.valid_from, declaration.valid_to)}
+            <At instant={declaration.published_at} />; stands {fromToWords(declaration.valid_from, declaration.valid_to)}
           </span>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { moneyList, whole } from '../figures.ts';
 import { declarationPath, findingPath, partyPath, withQuery } from '../links.ts';
 import type { FrontView } from '../shapes/parties.ts';
 import { At, Cards, Cell, Head, Name, Row } from '../table.tsx';
-import { criterionLabel, eventWords, outcomeWord, platformName, practiceLabel, ruleTitle } from '../words.ts';
+import { askedWords, criterionLabel, directionWord, eventWords, outcomeWord, platformName, practiceLabel } from '../words.ts';
 
 type Event = FrontView['recent'][number];
 
@@ -43,7 +43,7 @@ function Subject({ event }: { readonly event: Event }) {
   if (event.kind.startsWith('finding-')) {
     return (
       <span class="under">
-        <a href={findingPath(event.subject)}>{subjectWords(event.subject)}</a>
+        <a href={findingPath(event.subject)}>{subjectWords(event.subject, event.to)}</a>
       </span>
     );
   }
@@ -57,11 +57,15 @@ function Subject({ event }: { readonly event: Event }) {
   return null;
 }
 
-/** `{party}/{rule}/{rest}` in words: the rule's title, then what it was asked of. */
-export function subjectWords(id: string): string {
+const DIRECTIONS: readonly string[] = ['include', 'exclude', 'used'];
+
+/** `{party}/{rule}/{rest}` in words: what was asked, then of what. */
+export function subjectWords(id: string, outcome: string | null): string {
   const [, rule = '', ...rest] = id.split('/');
-  const about = rest.map((part) => platformName(criterionLabel(part))).map((part) => (part.includes('-') ? practiceLabel(part) : part));
-  return about.length === 0 ? ruleTitle(rule) : `${ruleTitle(rule)}: ${about.join(', ')}`;
+  const about = rest.map((part) => (DIRECTIONS.includes(part) ? directionWord(part) : platformName(criterionLabel(part))));
+  const words = about.map((part) => (part.includes('-') && !part.includes(' ') ? practiceLabel(part) : part));
+  const question = askedWords(rule, outcome ?? 'gap');
+  return words.length === 0 ? question : `${question} ${question.endsWith('?') ? '' : '· '}${words.join(', ')}`;
 }
 
 export function Unmapped({ accounts }: { readonly accounts: FrontView['unmapped'] }) {

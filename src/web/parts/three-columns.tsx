@@ -2,11 +2,20 @@
 import type { Child } from 'hono/jsx';
 import { adsWords, day, dayRange, moneyList } from '../figures.ts';
 import { declarationPath, findingPath, noticePath, withQuery } from '../links.ts';
-import { Mark, Outcome } from '../marks.tsx';
+import { Mark, Outcome, OutcomeBar } from '../marks.tsx';
 import type { FindingView } from '../shapes/findings.ts';
 import type { MatrixRowView } from '../shapes/parties.ts';
 import { Cards, Cell, Head, Name, Row } from '../table.tsx';
-import { criterionLabel, directionWord, outcomeWord, platformName, practiceLabel, ruleTitle, severityWord } from '../words.ts';
+import {
+  comparedWords,
+  criterionLabel,
+  directionWord,
+  outcomeWord,
+  platformName,
+  practiceLabel,
+  ruleTitle,
+  severityWord,
+} from '../words.ts';
 
 export interface ColumnsProps {
   readonly party: string;
@@ -105,7 +114,7 @@ const LONGEST = 240;
 
 function Told({ row, notices }: { readonly row: MatrixRowView; readonly notices: ReadonlyMap<string, string> }) {
   const items = row.disclosures.map((told) => {
-    const notice = notices.get(told.snapshot);
+    const notice = told.notice || notices.get(told.snapshot);
     const source = `Notice captured ${day(told.captured_at)}`;
     return (
       <li>
@@ -133,27 +142,44 @@ function shortened(quote: string): string {
   return `${flat.slice(0, cut > 0 ? cut : LONGEST).toWellFormed()} …`;
 }
 
+const ORDER = ['gap', 'cannot-tell', 'met'];
+const SEVERITIES = ['urgent', 'high', 'medium', 'low', 'info'];
+
 function Answers({ row, findings }: { readonly row: MatrixRowView; readonly findings: ReadonlyMap<string, FindingView> }) {
   if (row.findings.length === 0) return <span class="soft">Nothing to compare</span>;
-  const items = row.findings.map((id) => {
-    const finding = findings.get(id);
-    return (
-      <li>
-        <a href={findingPath(id)}>{ruleTitle(finding?.rule ?? id.split('/')[1] ?? id)}</a>
+  const answers = row.findings.map((id) => ({ id, finding: findings.get(id) }));
+  answers.sort((a, b) => weight(a.finding) - weight(b.finding));
+  const items = answers.map(({ id, finding }) => (
+    <li>
+      <a href={findingPath(id)}>{answerWords(id, finding)}</a>
+      {finding ? (
         <span class="under">
-          {finding
-            ? `${outcomeWord(finding.outcome)}${finding.severity ? `, ${severityWord(finding.severity)}` : ''}${about(finding)}`
-            : 'See the finding'}
+          <OutcomeBar outcome={finding.outcome} /> {outcomeWord(finding.outcome)}
+          {finding.severity ? `, ${severityWord(finding.severity)}` : ''}
+          {about(finding)}
         </span>
-      </li>
-    );
-  });
+      ) : null}
+    </li>
+  ));
   return (
     <>
       {row.outcome ? <Outcome outcome={row.outcome} severity={row.severity} /> : null}
       <Some items={items} what="answers" />
     </>
   );
+}
+
+/** Gaps first, by severity; what is not among the present findings comes last. */
+function weight(finding: FindingView | undefined): number {
+  if (finding === undefined) return 1000;
+  return ORDER.indexOf(finding.outcome) * 100 + SEVERITIES.indexOf(finding.severity ?? 'urgent');
+}
+
+/** The title of a rule names its gap; other outcomes are named by what was compared. */
+function answerWords(id: string, finding: FindingView | undefined): string {
+  if (finding) return finding.outcome === 'gap' ? ruleTitle(finding.rule) : comparedWords(finding.rule);
+  const [, rule = id, ...about] = id.split('/');
+  return `${comparedWords(rule)}: ${about.map((part) => platformName(criterionLabel(part))).join(', ')}`;
 }
 
 function about(finding: FindingView): string {

@@ -26,7 +26,11 @@ export const RunShape = z
     observations: z.number().int(),
     ads: z.number().int(),
     problem_count: z.number().int(),
-    problems: z.array(ProblemShape).describe('The first 100, in the order of the file'),
+    fault_count: z
+      .number()
+      .int()
+      .describe('Refused rows and cells that could not be read, once the run is over; without what whole files of the library always hold'),
+    problems: z.array(ProblemShape).describe('100 at most: refused rows first, what whole files of the library always hold last'),
     columns: z
       .object({
         used: z.array(z.string()),
