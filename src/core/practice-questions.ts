@@ -88,6 +88,12 @@ export const PRACTICE_CITATIONS: readonly Citation[] = [
   ).values(),
 ];
 
+/** What an answer about one practice rests on: its row, where the rule asks by the table; else all that the rule rests on. */
+export function citationsFor(cited: readonly Citation[], practice: string | null): readonly Citation[] {
+  if (cited !== PRACTICE_CITATIONS) return cited;
+  return PRACTICE_QUESTIONS.find((row) => row.practice === practice)?.citations ?? cited;
+}
+
 /** How severity is set, in words for the rules' pages. */
 export const PRACTICE_SEVERITY =
   'By practice. Urgent: uploaded contact lists, data bought from companies. High: lookalike audiences, website or app visitors, profiling, combining sources, guesses about people, friends of supporters. Medium: interests or behaviour, engagement, advertising on platforms at all, and places from a neighbourhood, a postcode district or a circle under 10 km down. Low: wider places, age, gender and other traits. Info: devices and connections.';

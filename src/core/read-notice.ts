@@ -35,7 +35,7 @@ export function readNotice(text: NoticeText): Reading {
       code: 'no-pattern-yet',
       scope: 'part',
       practices: uncovered,
-      message: `No pattern reads ${uncovered.length} practices yet, so nothing can be concluded about them: ${uncovered.join(', ')}.`,
+      message: `No pattern reads these yet, so nothing is concluded about them: ${uncovered.join(', ')}.`,
     });
   }
   const found = new Map<PracticeId, Disclosure[]>();

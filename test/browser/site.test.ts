@@ -1,15 +1,10 @@
 /** The site as people meet it: started as a newcomer would start it, in a real Chromium, with real keys. */
 
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-// @ts-expect-error plain JavaScript without types: it runs before anything is installed
-import { serve } from '../../src/cli/site.mjs';
+import { type RunningSite, runSite } from '../support/running-site.ts';
 
 const BROWSER = process.env.CANDOUR_BROWSER ?? '/usr/bin/chromium';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -24,26 +19,7 @@ const QUIET = [
 ];
 
 let browser: Browser;
-let site: { server: string; token: string; stop: () => Promise<void> };
-let home: string;
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-function candour(...args: string[]): string {
-  const done = spawnSync(process.execPath, ['src/cli/candour.mjs', ...args, '--server', site.server], {
-    encoding: 'utf8',
-    env: { ...process.env, CANDOUR_TOKEN: site.token },
-  });
-  if (done.status !== 0) throw new Error(`candour ${args.join(' ')} ended with ${done.status}: ${done.stderr}`);
-  return done.stdout;
-}
+let site: RunningSite;
 
 const open = async (path: string): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -53,21 +29,18 @@ const open = async (path: string): Promise<Page> => {
 
 describe.skipIf(!existsSync(BROWSER))('the site in a browser', () => {
   beforeAll(async () => {
-    home = mkdtempSync(join(tmpdir(), 'candour-browser-'));
-    site = await serve({ port: await freePort(), world: 'demo', home });
-    candour('world', 'src/demo/world.json');
+    site = await runSite('demo');
+    site.candour('world', 'src/demo/world.json');
     browser = await chromium.launch({ executablePath: BROWSER, args: QUIET });
   });
   afterAll(async () => {
     await browser?.close();
     await site?.stop();
-    if (home) rmSync(home, { recursive: true, force: true });
   });
 
   /** An address of every kind of page, found by following the site's own lists. */
   async function addresses(): Promise<[string, string][]> {
-    const list = async (name: string): Promise<{ id: string }[]> =>
-      ((await (await fetch(`${site.server}/api/v1/${name}`)).json()) as { items: { id: string }[] }).items;
+    const list = async (name: string) => (await site.json<{ items: { id: string }[] }>(`/api/v1/${name}`)).items;
     const [gap] = await list('findings?outcome=gap');
     const [unclear] = await list('findings?outcome=cannot-tell');
     const [ad] = await list('ads?criterion=geo.postcode');
@@ -186,7 +159,7 @@ describe.skipIf(!existsSync(BROWSER))('the site in a browser', () => {
 
   it('keeps what it has when the same file is sent again', () => {
     const args = ['import', 'src/demo/snapchat-2026.csv', '--as-of', '2026-06-15', '--json', '--fail-on', 'none'];
-    const again = JSON.parse(candour(...args));
+    const again = JSON.parse(site.candour(...args));
     expect(again.rows).toBe(again.accepted + again.refused);
     expect(again.library).toBe('snapchat');
   });

@@ -213,6 +213,14 @@ describe('the demo world', () => {
     }
   });
 
+  it('rests a finding on what its own practice rests on, not on every source of its rule', async () => {
+    const { items } = await site.json<Listed>('/api/v1/findings?rule=seen-not-disclosed&practice=interest-targeting');
+    const detail = await site.json<{ citations: { pinpoint: string }[] }>(`/api/v1/findings/${items[0]?.id}`);
+    const whole = await site.json<{ citations: object[] }>('/api/v1/rules/seen-not-disclosed');
+    expect(detail.citations.map((citation) => citation.pinpoint)).toContain('paragraph 84');
+    expect(detail.citations.length).toBeLessThan(whole.citations.length / 2);
+  });
+
   it('never maps an advertiser by a resemblance: those nobody mapped are listed', async () => {
     const front = await site.json<{ unmapped: { buyer: string }[] }>('/api/v1/front');
     expect(front.unmapped.length).toBeGreaterThan(0);

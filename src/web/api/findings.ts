@@ -1,5 +1,6 @@
 /** Findings: the list, and one with its evidence, its history and a citation. */
 import * as z from 'zod';
+import { citationsFor } from '../../core/practice-questions.ts';
 import { rule as findRule } from '../../core/rules/index.ts';
 import { adsBehind } from '../../store/ads.ts';
 import { findingHistory, listFindings } from '../../store/findings.ts';
@@ -68,7 +69,7 @@ export const finding: Endpoint = {
       ...view,
       party_name: name,
       question: rule?.question ?? '',
-      citations: rule ? rule.citations.map((citation) => ({ ...citation })) : [],
+      citations: rule ? citationsFor(rule.citations, present.practice).map((citation) => ({ ...citation })) : [],
       closes: rule?.closes ?? '',
       history: spells.slice(0, -1).map(findingView),
       log: entries.map((row) => {
