@@ -79,7 +79,9 @@ export async function buildCase(input: CheckInput): Promise<CheckedCase> {
           `The notice counts from ${dayWords(captured)}, and ${counted(before, 'ad')} ended before. If the page stood then, say so with --notice-captured DATE.`,
         ]
       : []),
-    ...snapshots.flatMap(({ file: from, snapshot }) => snapshot.reading.problems.map((it) => `${from}: ${it.message}`)),
+    ...snapshots.flatMap(({ file: from, snapshot }) =>
+      snapshot.reading.problems.filter((it) => it.code !== 'no-pattern-yet').map((it) => `${from}: ${it.message}`),
+    ),
   ];
   return { c, file: input.name, place: placesIn(input.text), snapshots, sources, notes };
 }

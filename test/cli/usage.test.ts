@@ -14,7 +14,7 @@ describe('usage', { timeout: 20_000 }, () => {
     [['import', 'snapchap', 'a.csv'], /neither a file nor a library/],
     [['import', 'a.csv', '--asof', '2026-01-01'], /--asof is not an option of this command\. Did you mean --as-of\?/],
     [['import', 'a.csv', '--as-of', '2026-02-30'], /Write a day of the calendar as YYYY-MM-DD/],
-    [['import', 'a.csv', '--fail-on', 'never'], /It takes one of: refused, problems, none/],
+    [['import', 'a.csv', '--fail-on', 'never'], /It takes one of: faults, refused, problems, none/],
     [['import', 'a.csv', '--server', 'localhost'], /is not a web address/],
     [['import', 'a.csv', '--server'], /--server/],
     [['notice', 'ad'], /After 'notice' comes one of: add/],

@@ -1,5 +1,6 @@
 /** The front page's record: every party at a glance, and how fresh and complete the data is. */
 import * as z from 'zod';
+import { waitsForReview } from '../../core/review-first.ts';
 import { newestSourceFile, tallies } from '../../store/ads.ts';
 import { listFindings } from '../../store/findings.ts';
 import { newestEntries } from '../../store/log.ts';
@@ -50,10 +51,10 @@ export const front: Endpoint = {
     'Parties by practice with what is seen, declared and told; totals; the largest gap; what changed last; advertisers nobody mapped.',
   shape: FrontShape,
   load: async (load): Promise<FrontView> => {
-    const [parties, counts, [largest], recent, unknown, newest] = await Promise.all([
+    const [parties, counts, gravest, recent, unknown, newest] = await Promise.all([
       summaries(load),
       tallies(load.db),
-      listFindings(load.db, { outcome: 'gap' }, null, 1),
+      listFindings(load.db, { outcome: 'gap' }, null, 40),
       newestEntries(load.db, 12),
       unmapped(load.db, 'GBP', 20),
       newestSourceFile(load.db),
@@ -67,7 +68,7 @@ export const front: Endpoint = {
         snapshots: counts.snapshots ?? 0,
         declarations: counts.declarations ?? 0,
       },
-      largest_gap: largest ? findingView(largest) : null,
+      largest_gap: gravest.map(findingView).find((gap) => !waitsForReview(gap)) ?? null,
       recent: recent.map((row) => {
         const body = JSON.parse(row.body) as { from?: string | null; to?: string | null };
         return {
