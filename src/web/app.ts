@@ -7,7 +7,7 @@ import { Db } from '../store/db.ts';
 import { siteState } from '../store/site.ts';
 import { ENDPOINTS } from './api/index.ts';
 import { toCsv } from './csv-out.ts';
-import { type Endpoint, honoPath, loadOf, queryOf } from './endpoint.ts';
+import { type Endpoint, honoPath, loadOf, queryOf, refuseUnknown } from './endpoint.ts';
 import type { AppEnv } from './env.ts';
 import { POSTS } from './intake/index.ts';
 import { openapiDocument } from './openapi.ts';
@@ -84,6 +84,7 @@ function mountEndpoint(app: Hono<AppEnv>, endpoint: Endpoint): void {
   const forms = endpoint.list ? ['', '.csv', '.ndjson'] : [''];
   for (const form of forms) {
     app.get(`${API}${honoPath(endpoint.path, endpoint.wild)}${form}`, async (c) => {
+      refuseUnknown(endpoint, c.req.url);
       const load = loadOf(c.env.WORLD, c.var, c.req.url, endpoint);
       const record = await endpoint.load(load, c.req.param() as Record<string, string>, queryOf(endpoint, load.asked));
       const wanted = form || formOf(c.req.header('accept') ?? '', endpoint);

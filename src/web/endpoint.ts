@@ -96,3 +96,13 @@ export function queryOf(endpoint: Endpoint, asked: URLSearchParams): Record<stri
   const [issue] = parsed.error.issues;
   throw badRequest(`'${issue?.path.join('.')}' cannot be '${asked.get(String(issue?.path[0] ?? '')) ?? ''}'. ${issue?.message ?? ''}.`);
 }
+
+/** Refuses a parameter that the address does not take: a filter left out by a slip of the pen would answer another question. */
+export function refuseUnknown(endpoint: Endpoint, address: string): void {
+  const known = Object.keys(endpoint.query?.shape ?? {});
+  for (const name of new URL(address).searchParams.keys()) {
+    if (known.includes(name)) continue;
+    const takes = known.length === 0 ? 'It takes none' : `It takes ${known.join(', ')}`;
+    throw badRequest(`'${name}' is no parameter of this address. ${takes}.`);
+  }
+}

@@ -125,6 +125,8 @@ describe('the API', () => {
   it.each([
     ['/api/v1/findings?outcome=perhaps', 400],
     ['/api/v1/findings?after=nonsense', 400],
+    ['/api/v1/findings?partty=lantern-party', 400],
+    ['/api/v1/parties/lantern-party?party=snp', 400],
     ['/api/v1/findings?as-of=yesterday', 400],
     ['/api/v1/parties/no-such-party', 404],
     ['/api/v1/findings/no/such/finding', 404],
