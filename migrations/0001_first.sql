@@ -98,6 +98,13 @@ CREATE TABLE run_slice (
   PRIMARY KEY (run_id, cursor)
 ) STRICT, WITHOUT ROWID;
 
+-- Advertisers that a run's rows name or used to name: whose roll-ups are counted again when it ends.
+CREATE TABLE touched (
+  run_id TEXT NOT NULL REFERENCES run (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  PRIMARY KEY (run_id, account_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE problem (
   run_id TEXT NOT NULL REFERENCES run (id),
   seq INTEGER NOT NULL,                -- order in the file

@@ -1,5 +1,7 @@
-/** Wiring only: pages and API, the queue's consumer. */
+/** Wiring only: pages and API, the queue's consumer, the daily round. */
+import { askAgain } from './jobs/daily.ts';
 import { doJob } from './jobs/queue.ts';
+import type { Tools } from './jobs/tools.ts';
 import { Bytes } from './store/bytes.ts';
 import { Db } from './store/db.ts';
 import type { Message } from './store/queue.ts';
@@ -8,13 +10,20 @@ import type { Bindings } from './web/env.ts';
 
 const app = createApp();
 
+const toolsOf = (env: Bindings): Tools => ({
+  db: new Db(env.DB),
+  bytes: new Bytes(env.BYTES),
+  queue: env.JOBS,
+  now: () => new Date().toISOString(),
+});
+
 export default {
   fetch: app.fetch,
+  scheduled: (_event, env) => askAgain(toolsOf(env)),
   async queue(batch, env) {
     for (const message of batch.messages) {
-      const tools = { db: new Db(env.DB), bytes: new Bytes(env.BYTES), queue: env.JOBS, now: () => new Date().toISOString() };
       try {
-        await doJob(tools, message.body, message.attempts);
+        await doJob(toolsOf(env), message.body, message.attempts);
         message.ack();
       } catch (error) {
         console.error(

@@ -133,8 +133,8 @@ async function readEvents(tools: Tools, run: Run, sha256: string): Promise<Event
 /** The whole file is stored: count again what it touched, ask the questions again, then say that the run is done. */
 async function finish(tools: Tools, run: Run, file: SourceFileRow): Promise<void> {
   const { db } = tools;
-  await db.batch(recount(file.sha256), { idempotent: true });
-  for (const party of await partiesTouchedBy(db, file.sha256)) await reconcileParty(tools, party);
+  await db.batch(recount(run.id), { idempotent: true });
+  for (const party of await partiesTouchedBy(db, run.id)) await reconcileParty(tools, party);
   const now = tools.now();
   const counts = await findRun(db, run.id);
   const entry = {

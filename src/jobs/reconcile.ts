@@ -97,7 +97,7 @@ function totals(accounts: readonly AccountTotal[], findings: readonly Finding[])
     spend.set(row.currency, { min: (before?.min ?? 0) + row.spend_min, max, currency: row.currency || null });
   }
   const days = accounts.filter((row) => row.first_day !== '');
-  const present = [...new Map(findings.map((f) => [f.id, f])).values()];
+  const present = findings.filter((f) => f.valid_to === null);
   const gaps = { urgent: 0, high: 0, medium: 0, low: 0, info: 0 };
   for (const f of present) if (f.outcome === 'gap' && f.severity) gaps[f.severity] += 1;
   return {

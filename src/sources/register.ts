@@ -47,8 +47,6 @@ const account = z
     branch_of: kebab.optional(),
     ...provenance,
     confidence,
-    valid_from: day.optional(),
-    valid_to: day.optional(),
     note: note.optional(),
   })
   .superRefine((it, context) => {
@@ -62,7 +60,6 @@ const account = z
       if (it.organisation !== undefined) say('organisation', `absent: a ${it.platform} account is its id`);
       if (it.payer !== undefined) say('payer', `absent: a ${it.platform} account is its id`);
     }
-    if (it.valid_from && it.valid_to && it.valid_to < it.valid_from) say('valid_to', `a day not before valid_from (${it.valid_from})`);
   });
 
 const party = z.strictObject({

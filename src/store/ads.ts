@@ -49,7 +49,7 @@ export async function listAds(
   if (after) add(`(coalesce(ad.first_day, ''), ad.id) < (?, ?)`, after.first_day, after.id);
   return db.all<ListedAd>(
     sql(
-      `SELECT ad.*, account.party_id, account.role FROM ad JOIN account ON account.id = ad.account_id
+      `SELECT ad.*, CASE WHEN account.confidence = 'confirmed' THEN account.party_id END AS party_id, account.role FROM ad JOIN account ON account.id = ad.account_id
        WHERE ${where.join(' AND ')} ORDER BY ad.first_day DESC, ad.id DESC LIMIT ?`,
       ...values,
       limit,

@@ -16,6 +16,7 @@ export interface Meter {
 /** D1 takes strings up to 2,000,000 bytes; local runs do not enforce it, so we do, with room to spare. */
 const PARAMETER_LIMIT = 1_900_000;
 const PARAMETERS_PER_STATEMENT = 100;
+const FLUSH_BYTES = 1_500_000;
 const TRANSIENT = [
   'Network connection lost',
   'storage caused object to be reset',
@@ -163,6 +164,26 @@ export function byteLength(text: string): number {
     } else bytes += 3;
   }
   return bytes;
+}
+
+/** Rows as JSON texts for `json_each`, each well under what one parameter may hold. */
+export function flush(rows: readonly (readonly unknown[])[]): string[] {
+  const texts: string[] = [];
+  let parts: string[] = [];
+  let bytes = 2;
+  for (const row of rows) {
+    const json = JSON.stringify(row);
+    const size = byteLength(json) + 1;
+    if (parts.length > 0 && bytes + size > FLUSH_BYTES) {
+      texts.push(`[${parts.join(',')}]`);
+      parts = [];
+      bytes = 2;
+    }
+    parts.push(json);
+    bytes += size;
+  }
+  if (parts.length > 0) texts.push(`[${parts.join(',')}]`);
+  return texts;
 }
 
 function isTransient(error: unknown): boolean {

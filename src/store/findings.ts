@@ -23,7 +23,9 @@ export async function currentFindings(db: Db, party: string): Promise<FindingRow
 export function replaceFindings(before: readonly FindingRow[], next: readonly Finding[], now: string): Statement[] {
   const lastOf = new Map(next.map((f) => [f.id, f.valid_from]));
   for (const f of next) if (f.valid_from > (lastOf.get(f.id) ?? '')) lastOf.set(f.id, f.valid_from);
-  const wanted = new Map(next.map((f) => [`${f.id}\n${f.valid_from}`, toRow(f, lastOf.get(f.id) === f.valid_from, now)]));
+  const wanted = new Map(
+    next.map((f) => [`${f.id}\n${f.valid_from}`, toRow(f, lastOf.get(f.id) === f.valid_from && f.valid_to === null, now)]),
+  );
   const gone: [string, string][] = [];
   for (const row of before) {
     const key = `${row.id}\n${row.valid_from}`;

@@ -3,7 +3,7 @@
  * A slice that was stored before breaks the key of `run_slice`, and nothing of it is written again.
  */
 import type { Ad, Observation, Problem } from '../core/observation.ts';
-import { byteLength, type Db, type Statement, sql } from './db.ts';
+import { type Db, flush, type Statement, sql } from './db.ts';
 import { insertProblems } from './runs.ts';
 
 /** One accepted row, read. */
@@ -34,9 +34,6 @@ export interface Slice {
   readonly problems_before: number;
 }
 
-/** What production takes in one parameter is 2 MB; a flush at 1.5 MB leaves room. */
-const FLUSH_BYTES = 1_500_000;
-
 /**
  * Stores a slice. Answers `false` when the slice was stored before (a message delivered twice): then nothing changed.
  */
@@ -44,6 +41,7 @@ export async function storeSlice(db: Db, slice: Slice): Promise<boolean> {
   const statements: Statement[] = [
     sql('INSERT INTO run_slice (run_id, cursor) VALUES (?, ?)', slice.run, slice.from),
     ...accountStatements(slice),
+    ...touchedStatements(slice),
     ...adStatements(slice),
     ...observationStatements(slice),
     ...insertProblems(slice.run, slice.problems_before, slice.problems),
@@ -84,6 +82,20 @@ function accountStatements(slice: Slice): Statement[] {
        SELECT j.value->>0, j.value->>1, j.value->>2, j.value->>3, r.party_id, r.role, r.confidence, r.source, r.checked_on, r.note
        FROM json_each(?1) AS j LEFT JOIN registered_account AS r ON r.id = j.value->>0
        WHERE true ON CONFLICT (id) DO NOTHING`,
+      json,
+    ),
+  );
+}
+
+/** The accounts that the rows name, and those that the same ads were under before: a newer copy may correct who paid. */
+function touchedStatements(slice: Slice): Statement[] {
+  return flush(slice.rows.map((row) => [row.ad.id, row.account])).map((json) =>
+    sql(
+      `INSERT INTO touched (run_id, account_id)
+       SELECT ?1, value->>1 FROM json_each(?2) UNION
+       SELECT ?1, account_id FROM ad WHERE id IN (SELECT value->>0 FROM json_each(?2))
+       ON CONFLICT DO NOTHING`,
+      slice.run,
       json,
     ),
   );
@@ -164,8 +176,7 @@ function adStatements(slice: Slice): Statement[] {
     slice.source,
     slice.as_of,
   ]);
-  const upserts = flush(rows).map((json) => sql(UPSERT_ADS, json));
-  return upserts;
+  return flush(rows).map((json) => sql(UPSERT_ADS, json));
 }
 
 /** The last day an ad is known to have run: its end, or the day of the copy while it is open; never before its start. */
@@ -230,26 +241,6 @@ function observationStatements(slice: Slice): Statement[] {
     ),
   );
   return [...inserts, ...ids];
-}
-
-/** Rows as JSON texts, each under the flush limit. */
-function flush(rows: readonly (readonly unknown[])[]): string[] {
-  const texts: string[] = [];
-  let parts: string[] = [];
-  let bytes = 2;
-  for (const row of rows) {
-    const json = JSON.stringify(row);
-    const size = byteLength(json) + 1;
-    if (parts.length > 0 && bytes + size > FLUSH_BYTES) {
-      texts.push(`[${parts.join(',')}]`);
-      parts = [];
-      bytes = 2;
-    }
-    parts.push(json);
-    bytes += size;
-  }
-  if (parts.length > 0) texts.push(`[${parts.join(',')}]`);
-  return texts;
 }
 
 /** A short digest of an observation's values (cyrb53): part of a key, so that other values are another observation. */

@@ -1,7 +1,7 @@
 /** Notices, their snapshots and what our reader made of them. */
 import type { NoticeText, Reading, Snapshot } from '../core/notice.ts';
 import { type Db, type Statement, sql } from './db.ts';
-import type { notice, reading, snapshot } from './schema.ts';
+import type { notice, reading, snapshot } from './schema-told.ts';
 
 export type NoticeRow = typeof notice.$inferSelect;
 export type SnapshotRow = typeof snapshot.$inferSelect;
@@ -63,6 +63,22 @@ export async function newestReading(db: Db, snapshotId: string): Promise<Reading
 export function insertNotice(row: NoticeRow): Statement {
   return sql(
     `INSERT INTO notice (id, party_id, kind, url, scope, source, checked_on) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    row.id,
+    row.party_id,
+    row.kind,
+    row.url,
+    row.scope,
+    row.source,
+    row.checked_on,
+  );
+}
+
+/** What the register says of a notice stands, whatever was known before: whose it is, and whether it is a branch's. */
+export function registerNotice(row: NoticeRow): Statement {
+  return sql(
+    `INSERT INTO notice (id, party_id, kind, url, scope, source, checked_on) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET party_id = excluded.party_id, kind = excluded.kind, url = excluded.url, scope = excluded.scope,
+       source = excluded.source, checked_on = excluded.checked_on`,
     row.id,
     row.party_id,
     row.kind,

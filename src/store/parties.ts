@@ -52,13 +52,13 @@ export function putStanding(row: StandingRow): Statement {
   );
 }
 
-/** Parties whose accounts a source file touched. */
-export async function partiesTouchedBy(db: Db, source: string): Promise<string[]> {
+/** Parties whose accounts an import touched. */
+export async function partiesTouchedBy(db: Db, run: string): Promise<string[]> {
   const rows = await db.all<{ party_id: string }>(
     sql(
       `SELECT DISTINCT a.party_id FROM account AS a
-       WHERE a.party_id IS NOT NULL AND a.id IN (SELECT DISTINCT account_id FROM ad WHERE source = ?) ORDER BY 1`,
-      source,
+       WHERE a.party_id IS NOT NULL AND a.id IN (SELECT account_id FROM touched WHERE run_id = ?) ORDER BY 1`,
+      run,
     ),
   );
   return rows.map((row) => row.party_id);
@@ -66,7 +66,8 @@ export async function partiesTouchedBy(db: Db, source: string): Promise<string[]
 
 /**
  * Statements that bring the register into the database: parties, known accounts, notices' addresses; and that map every
- * advertiser already seen by its whole key. A party that the register no longer names stays, with what is known of it.
+ * advertiser already seen by its whole key. An account that the register no
+ * longer names is nobody's; a party that it no longer names stays, with what is known of it.
  */
 export function applyRegister(parties: readonly PartyRow[], accounts: readonly RegisteredAccountRow[]): Statement[] {
   const partyRows = JSON.stringify(
@@ -92,11 +93,16 @@ export function applyRegister(parties: readonly PartyRow[], accounts: readonly R
          note = excluded.note`,
       accountRows,
     ),
+    sql('DELETE FROM registered_account WHERE id NOT IN (SELECT value->>0 FROM json_each(?1))', accountRows),
+    sql(
+      `UPDATE account SET party_id = NULL, role = NULL, confidence = NULL, source = NULL, checked_on = NULL, note = NULL
+       WHERE party_id IS NOT NULL AND id NOT IN (SELECT id FROM registered_account)`,
+    ),
     sql(
       `UPDATE account SET party_id = r.party_id, role = r.role, confidence = r.confidence, source = r.source,
               checked_on = r.checked_on, note = r.note
        FROM registered_account AS r WHERE r.id = account.id`,
     ),
-    sql('UPDATE account_total SET mapped = 1 WHERE mapped = 0 AND account_id IN (SELECT id FROM account WHERE party_id IS NOT NULL)'),
+    sql('UPDATE account_total SET mapped = account_id IN (SELECT id FROM account WHERE party_id IS NOT NULL)'),
   ];
 }

@@ -1,7 +1,7 @@
 /** Runs: one execution of one job, its cursor and its counts. The cursor is what makes a message safe to deliver twice. */
 import { desc, eq } from 'drizzle-orm';
 import type { Problem } from '../core/observation.ts';
-import { type Db, type Statement, sql } from './db.ts';
+import { type Db, flush, type Statement, sql } from './db.ts';
 import { type problem, run } from './schema.ts';
 
 export type Run = typeof run.$inferSelect;
@@ -109,14 +109,13 @@ export function unchangedRun(id: string, before: Run, now: string): Statement {
 
 /** Problems as rows of a batch. `seq` orders them within the run. */
 export function insertProblems(runId: string, firstSeq: number, problems: readonly Problem[]): Statement[] {
-  if (problems.length === 0) return [];
   const rows = problems.map((p, i) => [firstSeq + i, p.row, p.line, p.field, p.code, p.message, p.refused ? 1 : 0]);
-  return [
+  return flush(rows).map((json) =>
     sql(
       `INSERT INTO problem (run_id, seq, row, line, field, code, message, refused)
        SELECT ?1, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6 FROM json_each(?2)`,
       runId,
-      JSON.stringify(rows),
+      json,
     ),
-  ];
+  );
 }

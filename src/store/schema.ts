@@ -82,6 +82,10 @@ export const run_slice = sqliteTable('run_slice', { run_id: text('run_id').notNu
   primaryKey({ columns: [table.run_id, table.cursor] }),
 ]);
 
+export const touched = sqliteTable('touched', { run_id: text('run_id').notNull(), account_id: text('account_id').notNull() }, (table) => [
+  primaryKey({ columns: [table.run_id, table.account_id] }),
+]);
+
 export const problem = sqliteTable(
   'problem',
   {
@@ -187,46 +191,6 @@ export const account_total = sqliteTable(
 );
 
 export const tally = sqliteTable('tally', { name: text('name').primaryKey(), n: integer('n').notNull() });
-
-export const notice = sqliteTable('notice', {
-  id: text('id').primaryKey(),
-  party_id: text('party_id').notNull(),
-  kind: text('kind').notNull(),
-  url: text('url').notNull(),
-  scope: text('scope').notNull(),
-  source: text('source').notNull(),
-  checked_on: text('checked_on'),
-});
-
-export const snapshot = sqliteTable('snapshot', {
-  id: text('id').primaryKey(),
-  notice_id: text('notice_id').notNull(),
-  captured_at: text('captured_at').notNull(),
-  url: text('url').notNull(),
-  sha256: text('sha256').notNull(),
-  bytes: integer('bytes').notNull(),
-  content_type: text('content_type').notNull(),
-  provenance: text('provenance').notNull(),
-  received_at: text('received_at').notNull(),
-});
-
-export const reading = sqliteTable(
-  'reading',
-  {
-    snapshot_id: text('snapshot_id').notNull(),
-    reader_version: text('reader_version').notNull(),
-    read_at: text('read_at').notNull(),
-    language: text('language'),
-    words: integer('words').notNull(),
-    readable: integer('readable').notNull(),
-    title: text('title'),
-    text: text('text').notNull(),
-    passages: text('passages').notNull(),
-    practices: text('practices').notNull(),
-    problems: text('problems').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.snapshot_id, table.reader_version] })],
-);
 
 export const declaration = sqliteTable(
   'declaration',

@@ -10,12 +10,12 @@ import { type Db, type Statement, sql } from './db.ts';
 
 const COUNTED = `count(*), sum(coalesce(a.spend_min, 0)), CASE WHEN count(*) = count(a.spend_max) THEN sum(a.spend_max) END`;
 const DAYS = `coalesce(a.first_day, ''), coalesce(a.last_day, a.first_day, ''), coalesce(a.currency, '')`;
-const TOUCHED = '(SELECT DISTINCT account_id FROM ad WHERE source = ?1)';
+const TOUCHED = '(SELECT account_id FROM touched WHERE run_id = ?1)';
 
-/** Counts again every account that a source file touched. Belongs into one batch; running it twice changes nothing. */
-export function recount(source: string): Statement[] {
+/** Counts again every account that an import touched. Belongs into one batch; running it twice changes nothing. */
+export function recount(run: string): Statement[] {
   return [
-    sql(`DELETE FROM usage WHERE account_id IN ${TOUCHED}`, source),
+    sql(`DELETE FROM usage WHERE account_id IN ${TOUCHED}`, run),
     sql(
       `INSERT INTO usage (account_id, platform, criterion, direction, level, first_day, last_day, currency, ads, spend_min, spend_max, rank)
        SELECT a.account_id, a.platform, o.criterion, o.direction, o.level, ${DAYS}, ${COUNTED}, max(o.rank)
@@ -23,22 +23,22 @@ export function recount(source: string): Statement[] {
                           WHERE ad_id IN (SELECT id FROM ad WHERE account_id IN ${TOUCHED})
                           GROUP BY ad_id, criterion, direction, level) AS o ON o.ad_id = a.id
        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
-      source,
+      run,
     ),
     sql(
       `INSERT INTO usage (account_id, platform, criterion, direction, level, first_day, last_day, currency, ads, spend_min, spend_max, rank)
        SELECT a.account_id, a.platform, '', '', 'ad', ${DAYS}, ${COUNTED}, NULL
        FROM ad AS a WHERE a.account_id IN ${TOUCHED} GROUP BY 1, 2, 6, 7, 8`,
-      source,
+      run,
     ),
-    sql(`DELETE FROM account_total WHERE account_id IN ${TOUCHED}`, source),
+    sql(`DELETE FROM account_total WHERE account_id IN ${TOUCHED}`, run),
     sql(
       `INSERT INTO account_total (account_id, currency, mapped, ads, spend_min, spend_max, first_day, last_day)
        SELECT u.account_id, u.currency, a.party_id IS NOT NULL, sum(u.ads), sum(u.spend_min),
-              CASE WHEN count(*) = count(u.spend_max) THEN sum(u.spend_max) END, min(u.first_day), max(u.last_day)
+              CASE WHEN count(*) = count(u.spend_max) THEN sum(u.spend_max) END, coalesce(min(nullif(u.first_day, '')), ''), max(u.last_day)
        FROM usage AS u JOIN account AS a ON a.id = u.account_id
        WHERE u.criterion = '' AND u.account_id IN ${TOUCHED} GROUP BY 1, 2`,
-      source,
+      run,
     ),
     sql(`UPDATE tally SET n = (SELECT count(*) FROM ad) WHERE name = 'ads'`),
     sql(`UPDATE tally SET n = (SELECT count(*) FROM observation) WHERE name = 'observations'`),

@@ -72,7 +72,12 @@ export function createApp(options: AppOptions = {}): Hono<AppEnv> {
     const problem =
       error instanceof Refusal
         ? error.problem
-        : { type: 'about:blank', title: 'Something went wrong', status: 500, detail: 'The fault is ours. Nothing was changed.' };
+        : {
+            type: 'about:blank',
+            title: 'Something went wrong',
+            status: 500,
+            detail: 'The fault is ours. Try again; sending the same thing twice does no harm.',
+          };
     // Never the request, a header or a body: they may hold what must not be kept.
     if (problem.status === 500) console.error(JSON.stringify({ fault: error.name, message: error.message, path: c.req.path }));
     return isApi(c.req.path) ? problemResponse(problem) : errorPage(c, problem);
@@ -88,7 +93,7 @@ function mountEndpoint(app: Hono<AppEnv>, endpoint: Endpoint): void {
       const load = loadOf(c.env.WORLD, c.var, c.req.url, endpoint);
       const record = await endpoint.load(load, c.req.param() as Record<string, string>, queryOf(endpoint, load.asked));
       const wanted = form || formOf(c.req.header('accept') ?? '', endpoint);
-      if (wanted === '') return c.json(record as object);
+      if (wanted === '') return c.json(record as object, 200, endpoint.list ? { vary: 'accept' } : {});
       const { items, next } = record as { items: Record<string, unknown>[]; next: string | null };
       const headers = { vary: 'accept', ...(next ? { link: `<${next}>; rel="next"` } : {}) };
       if (wanted === '.csv') return c.body(toCsv(items), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' });

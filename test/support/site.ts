@@ -66,7 +66,7 @@ export async function testSite(
 export async function emptyDatabase(): Promise<void> {
   const tables = [
     ...['log', 'standing', 'finding', 'declaration', 'reading', 'snapshot', 'notice', 'account_total', 'usage', 'observation', 'ad'],
-    ...['problem', 'run_slice', 'run', 'source_file', 'registered_account', 'account', 'party'],
+    ...['problem', 'touched', 'run_slice', 'run', 'source_file', 'registered_account', 'account', 'party'],
   ];
   await env.DB.batch([
     ...tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),

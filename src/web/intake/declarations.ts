@@ -5,6 +5,7 @@ import { insertDeclaration, versionsOf } from '../../store/declarations.ts';
 import { append } from '../../store/log.ts';
 import { findParty } from '../../store/parties.ts';
 import { newRun } from '../../store/runs.ts';
+import { raiseRevision } from '../../store/site.ts';
 import { requireOwner } from '../auth.ts';
 import type { AppEnv } from '../env.ts';
 import { badRequest, notFound, Refusal } from '../problem.ts';
@@ -37,7 +38,14 @@ export async function postDeclaration(c: Context<AppEnv>): Promise<Response> {
   const newest = versions.at(-1)?.version ?? 0;
   const stored = await bytes.put(once(sent), `${now}-${crypto.randomUUID()}`);
   const same = versions.find((v) => v.version === file.version && v.sha256 === stored.sha256);
-  if (same) return c.json({ id, version: same.version, party: partyId, sha256: stored.sha256, unchanged: true, run: null }, 200);
+  const run = runId('reconcile', partyId);
+  const waiting = newRun({ id: run, job: 'reconcile', subject: partyId, total: 0, created_at: now });
+  if (same) {
+    // The message of the first time may have been lost: asking again does no harm.
+    await db.batch([waiting], { idempotent: true });
+    await c.env.JOBS.send({ job: 'reconcile', run, parties: [partyId] });
+    return c.json({ id, version: same.version, party: partyId, sha256: stored.sha256, unchanged: true, run }, 200);
+  }
   if (file.version !== newest + 1) {
     throw new Refusal(
       409,
@@ -47,8 +55,20 @@ export async function postDeclaration(c: Context<AppEnv>): Promise<Response> {
         : `This is version ${file.version} of ${id}, and the newest filed is ${newest}. A version is never overwritten: the next is ${newest + 1}.`,
     );
   }
+  if (typeof file.published_at !== 'string') {
+    throw badRequest(
+      'published_at is missing. Give the time it was published, or withdrawn: without it nobody could tell from when it counts.',
+    );
+  }
   const declared = statements(file, { party: partyId, sha256: stored.sha256, superseded_on: null });
-  const run = runId('reconcile', partyId);
+  const before = versions.at(-1)?.published_at;
+  if (Date.parse(declared.published_at) > Date.parse(now))
+    throw badRequest(`published_at is ${file.published_at}, which is in the future.`);
+  if (before !== undefined && Date.parse(declared.published_at) < Date.parse(before)) {
+    throw badRequest(
+      `published_at is ${file.published_at}, before version ${newest} was published (${before}). A version never reaches back.`,
+    );
+  }
   const entry = {
     kind: 'declaration',
     party: partyId,
@@ -71,7 +91,8 @@ export async function postDeclaration(c: Context<AppEnv>): Promise<Response> {
         signature: 'not checked',
         statements: JSON.stringify(declared),
       }),
-      newRun({ id: run, job: 'reconcile', subject: partyId, total: 0, created_at: now }),
+      waiting,
+      raiseRevision(now),
       ...(await append(db, [entry], now)),
     ],
     { idempotent: false },

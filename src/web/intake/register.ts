@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import { keyOf, readRegister } from '../../sources/register.ts';
 import { sql } from '../../store/db.ts';
 import { append } from '../../store/log.ts';
-import { insertNotice } from '../../store/notices.ts';
-import { applyRegister } from '../../store/parties.ts';
+import { registerNotice } from '../../store/notices.ts';
+import { applyRegister, listParties } from '../../store/parties.ts';
 import { newRun } from '../../store/runs.ts';
 import { raiseRevision } from '../../store/site.ts';
 import { requireOwner } from '../auth.ts';
@@ -55,7 +55,7 @@ export async function postRegister(c: Context<AppEnv>): Promise<Response> {
   );
   const notices = parties.flatMap((party) =>
     party.notices.map((notice) =>
-      insertNotice({
+      registerNotice({
         id: notice.id,
         party_id: party.id,
         kind: notice.kind,
@@ -78,7 +78,8 @@ export async function postRegister(c: Context<AppEnv>): Promise<Response> {
     ],
     { idempotent: false },
   );
-  await c.env.JOBS.send({ job: 'reconcile', run, parties: partyRows.map((party) => party.id) });
+  // Parties that this file no longer names may have lost an account to it.
+  await c.env.JOBS.send({ job: 'reconcile', run, parties: (await listParties(db)).map((party) => party.id) });
   const mapped = await db.first<{ n: number }>(sql('SELECT count(*) AS n FROM account WHERE party_id IS NOT NULL'));
   return c.json({ mapped: mapped?.n ?? 0, parties: partyRows.length, accounts: accountRows.length, notices: notices.length, run }, 200);
 }
