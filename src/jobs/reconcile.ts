@@ -9,7 +9,7 @@ import type { Money } from '../core/observation.ts';
 import { reconcile } from '../core/reconcile.ts';
 import { dayOf } from '../core/time.ts';
 import { declaredBy } from '../store/declarations.ts';
-import { currentFindings, type FindingRow, replaceFindings } from '../store/findings.ts';
+import { currentFindings, findingOf, replaceFindings } from '../store/findings.ts';
 import { append } from '../store/log.ts';
 import { toldBy } from '../store/notices.ts';
 import { findParty, putStanding, standingOf } from '../store/parties.ts';
@@ -60,7 +60,7 @@ export async function reconcileParty(tools: Tools, partyId: string): Promise<voi
     old.matrix === standing.matrix &&
     old.totals === standing.totals;
   if (statements.length === 0 && same) return;
-  const entries = changes(before.map(toFinding), findings).map((change) => ({
+  const entries = changes(before.map(findingOf), findings).map((change) => ({
     kind: `finding-${change.kind}`,
     party: party.id,
     subject: change.id,
@@ -113,30 +113,5 @@ function totals(accounts: readonly AccountTotal[], findings: readonly Finding[])
     gaps,
     met: present.filter((f) => f.outcome === 'met').length,
     cannot_tell: present.filter((f) => f.outcome === 'cannot-tell').length,
-  };
-}
-
-function toFinding(row: FindingRow): Finding {
-  return {
-    id: row.id,
-    party: row.party_id,
-    rule: row.rule,
-    rule_version: row.rule_version,
-    subject: row.subject,
-    outcome: row.outcome as Finding['outcome'],
-    reason: row.reason,
-    severity: row.severity as Finding['severity'],
-    basis: row.basis as Finding['basis'],
-    regime: row.regime as Finding['regime'],
-    practice: row.practice as Finding['practice'],
-    criterion: row.criterion as Finding['criterion'],
-    platform: row.platform,
-    level: row.level as Finding['level'],
-    valid_from: row.valid_from,
-    valid_to: row.valid_to,
-    evidence: JSON.parse(row.evidence) as Finding['evidence'],
-    reader_text: row.reader_text,
-    party_text: row.party_text,
-    suggested: row.suggested,
   };
 }

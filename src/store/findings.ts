@@ -123,6 +123,32 @@ export async function findingHistory(db: Db, id: string, asOf?: string): Promise
     : db.all<FindingRow>(sql('SELECT * FROM finding WHERE id = ? AND recorded_to IS NULL ORDER BY valid_from', id));
 }
 
+/** A stored row as the record that the questions give. */
+export function findingOf(row: FindingRow): Finding {
+  return {
+    id: row.id,
+    party: row.party_id,
+    rule: row.rule,
+    rule_version: row.rule_version,
+    subject: row.subject,
+    outcome: row.outcome as Finding['outcome'],
+    reason: row.reason,
+    severity: row.severity as Finding['severity'],
+    basis: row.basis as Finding['basis'],
+    regime: row.regime as Finding['regime'],
+    practice: row.practice as Finding['practice'],
+    criterion: row.criterion as Finding['criterion'],
+    platform: row.platform,
+    level: row.level as Finding['level'],
+    valid_from: row.valid_from,
+    valid_to: row.valid_to,
+    evidence: JSON.parse(row.evidence) as Finding['evidence'],
+    reader_text: row.reader_text,
+    party_text: row.party_text,
+    suggested: row.suggested,
+  };
+}
+
 /** How many present answers of a rule are met, gap and cannot-tell. */
 export async function outcomesOfRule(db: Db, rule: string): Promise<{ outcome: string; n: number }[]> {
   return db.all(

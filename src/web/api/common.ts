@@ -1,35 +1,18 @@
 /** Rows of the store as the API's records. */
 
 import type { AdRow, ListedAd } from '../../store/ads.ts';
-import type { FindingRow } from '../../store/findings.ts';
+import { type FindingRow, findingOf } from '../../store/findings.ts';
 import type { AccountRow } from '../../store/parties.ts';
 import type { AccountTotal } from '../../store/usage.ts';
 import type { AdView } from '../shapes/ads.ts';
 import type { FindingView } from '../shapes/findings.ts';
 
 export function findingView(row: FindingRow): FindingView {
+  const finding = findingOf(row);
   return {
-    id: row.id,
-    party: row.party_id,
-    rule: row.rule,
-    rule_version: row.rule_version,
-    subject: row.subject,
-    outcome: row.outcome as FindingView['outcome'],
-    reason: row.reason,
-    severity: row.severity as FindingView['severity'],
-    basis: row.basis as FindingView['basis'],
-    regime: row.regime as FindingView['regime'],
-    platform: row.platform,
-    criterion: row.criterion,
-    practice: row.practice,
-    level: row.level as FindingView['level'],
-    valid_from: row.valid_from,
-    valid_to: row.valid_to,
+    ...finding,
+    evidence: finding.evidence.map((evidence) => ({ ...evidence })),
     recorded_at: row.recorded_at,
-    evidence: JSON.parse(row.evidence) as FindingView['evidence'],
-    reader_text: row.reader_text,
-    party_text: row.party_text,
-    suggested: row.suggested,
     // No person has confirmed it: reviews come with their own table.
     reviewed: false,
   };
