@@ -1,5 +1,6 @@
 /** Builds the case of an offline check from files: one declaration, its notices as read, and what library files show of its accounts. */
 import { createHash } from 'node:crypto';
+import { coveredPeriods } from '../core/coverage.ts';
 import type { AccountRole, Case } from '../core/evidence.ts';
 import type { Snapshot } from '../core/notice.ts';
 import type { Ad } from '../core/observation.ts';
@@ -58,6 +59,7 @@ export async function buildCase(input: CheckInput): Promise<CheckedCase> {
     regime: file.regimes.includes('uk') ? 'uk' : 'eu',
     uses: seen.uses,
     running: seen.running,
+    coverage: coveredPeriods(seen.copies),
     declarations: [declaration],
     snapshots: snapshots.map((it) => it.snapshot),
   };
@@ -112,7 +114,7 @@ function roleIn(file: DeclarationFile): RoleOf {
     const accounts = file.accounts.filter((it) => it.platform === ad.platform);
     const own = accounts.find((it) =>
       [it.handle, it.page_id, it.account_id].some(
-        (word) => word !== undefined && [folded(ad.buyer), folded(ad.payer)].includes(folded(word)),
+        (word) => word !== undefined && (word === ad.page_id || [folded(ad.buyer), folded(ad.payer)].includes(folded(word))),
       ),
     );
     if (own !== undefined) return own.role;

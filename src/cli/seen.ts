@@ -1,12 +1,15 @@
 /** Rolls the rows of library files up into what a case holds: kinds of targeting used, and ads that ran. Nothing is stored. */
+import type { StoredCopy } from '../core/coverage.ts';
 import type { AccountRole, Running, Use } from '../core/evidence.ts';
 import type { Ad, Observation } from '../core/observation.ts';
+import type { LibraryId } from '../core/platforms.ts';
 import { addedUp } from '../core/seen.ts';
 import { type Day, dayOf, earlierDay } from '../core/time.ts';
-import type { AdLibrary, RowReader } from '../sources/ad-libraries/contract.ts';
-import { CsvReader } from '../sources/csv.ts';
-import { accountKey } from '../sources/register.ts';
-import { describeFile, type LibraryFile, libraryOf } from './library-file.ts';
+import type { FileFacts, FirstRecord, Row, RowReader } from '../sources/ad-libraries/contract.ts';
+import { libraryOf } from '../sources/library-of.ts';
+import { type RecordEvent, recordsOf } from '../sources/records.ts';
+import { accountOf } from '../sources/register.ts';
+import type { LibraryFile } from './library-file.ts';
 import { Stop } from './terminal.ts';
 
 /** Says whose ad it is: the role of the account, or `null` where it is somebody else's. */
@@ -16,6 +19,8 @@ export type RoleOf = (ad: Ad) => AccountRole | null;
 export interface SeenFile {
   readonly file: LibraryFile;
   readonly as_of: Day;
+  /** Days of the window of an audience file, which does not say itself. */
+  readonly window?: FileFacts['window'];
 }
 
 export interface Seen {
@@ -23,10 +28,12 @@ export interface Seen {
   readonly running: readonly Running[];
   readonly rows: number;
   readonly refused: number;
-  /** Ads of the accounts asked for. */
+  /** Ads of the accounts asked for: at least so many. */
   readonly ads: number;
   /** Payers of the other ads, the most frequent first. */
   readonly other_payers: readonly string[];
+  /** What the files cover: a window, of the account whose page it is about. */
+  readonly copies: readonly StoredCopy[];
 }
 
 interface SeenAd {
@@ -41,52 +48,104 @@ interface SeenAd {
 export async function readSeen(files: readonly SeenFile[], roleOf: RoleOf): Promise<Seen> {
   const ads = new Map<string, SeenAd>();
   const others = new Map<string, number>();
+  const copies: StoredCopy[] = [];
   let [rows, refused] = [0, 0];
-  for (const { file, as_of } of [...files].sort((a, b) => (a.as_of < b.as_of ? -1 : a.as_of > b.as_of ? 1 : 0))) {
-    for await (const reading of readRows(file)) {
-      rows += 1;
-      if (!reading.accepted) {
-        refused += 1;
-        continue;
-      }
-      const { ad } = reading;
+  for (const seen of [...files].sort((a, b) => (a.as_of < b.as_of ? -1 : a.as_of > b.as_of ? 1 : 0))) {
+    const { as_of } = seen;
+    const began: { library: LibraryId; day: Day }[] = [];
+    for await (const read of readFile(seen)) {
+      rows += read.accepted + read.refused;
+      refused += read.refused;
+      const { ad } = read;
+      if (ad === null) continue;
+      const start = ad.start === null ? null : dayOf(ad.start);
+      if (start !== null && ad.kind === 'ad') began.push({ library: read.library, day: start });
+      else if (start !== null && ad.places_shown)
+        copies.push({ library: read.library, as_of, first_day: start, last_day: dayOf(ad.end ?? `${start}T`), account: accountOf(ad) });
       const role = roleOf(ad);
       if (role === null) others.set(ad.payer, (others.get(ad.payer) ?? 0) + 1);
-      else ads.set(ad.id, { ad, role, as_of, observations: joined(ads.get(ad.id)?.observations, reading.observations) });
+      else ads.set(ad.id, { ad, role, as_of, observations: joined(ads.get(ad.id)?.observations, read.observations) });
     }
+    const days = began.map(({ day }) => day).sort();
+    const [library] = began.map((one) => one.library);
+    if (library !== undefined) copies.push({ library, as_of, first_day: days[0] ?? null, last_day: days.at(-1) ?? null });
   }
   const other_payers = [...others].sort((a, b) => b[1] - a[1]).map(([payer]) => payer);
-  return { uses: rollUses([...ads.values()]), running: rollRunning([...ads.values()]), rows, refused, ads: ads.size, other_payers };
+  return {
+    uses: rollUses([...ads.values()]),
+    running: rollRunning([...ads.values()]),
+    rows,
+    refused,
+    ads: atLeast([...ads.values()]),
+    other_payers,
+    copies,
+  };
 }
 
-/** The readings of every row of a file; a record that is no CSV is a refused row. Throws `Stop` where no library's header stands on top. */
-async function* readRows(file: LibraryFile) {
-  const csv = new CsvReader();
-  const library = await libraryOf(file);
-  if (library === null) throw new Stop(await describeFile(file));
-  let reader: RowReader | null = null;
-  let row = 0;
-  for await (const events of csvEvents(file, csv)) {
-    for (const event of events) {
-      if (reader === null) {
-        reader = open(file.name, library, event.kind === 'record' ? event.cells : []);
-        continue;
-      }
-      row += 1;
-      yield event.kind === 'record' ? reader.read(event.cells, row, event.line) : ({ accepted: false } as const);
+/** What came of one row, or of the rows that make one record. */
+interface Reading {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly ad: Ad | null;
+  readonly observations: readonly Observation[];
+}
+
+const REFUSED: Reading = { accepted: 0, refused: 1, ad: null, observations: [] };
+/** More rows of one group are read as a second one, so that memory stays flat. */
+const LARGEST_GROUP = 50_000;
+
+/** The readings of a whole file; a record that cannot be read is a refused row. Throws `Stop` where no library knows the file. */
+async function* readFile(seen: SeenFile): AsyncGenerator<Reading & { readonly library: LibraryId }> {
+  const { file, as_of, window = null } = seen;
+  const found = await libraryOf(file.read());
+  if (!found.known) throw new Stop(`${file.name}: ${found.reason}`);
+  const { first } = found;
+  const library = found.library.id;
+  const reader = found.library.open(first, { name: file.name, as_of, window, currency: null });
+  if (!('read' in reader)) throw new Stop(`${file.name}: ${reader.message}`);
+  let group: { readonly key: string; readonly rows: Row[] } | null = null;
+  let row = first.form === 'csv' ? -1 : 0;
+  for await (const event of eventsOf(file, first.form)) {
+    row += 1;
+    if (row === 0) continue;
+    if (event.kind === 'fault') {
+      yield { ...REFUSED, library };
+      continue;
     }
+    const { cells, line } = event;
+    if (reader.group === undefined) {
+      yield { ...readRow(reader, { cells, row, line }), library };
+      continue;
+    }
+    const key = reader.group.keyOf(cells);
+    if (group !== null && (group.key !== key || group.rows.length === LARGEST_GROUP)) {
+      yield { ...reader.group.read(group.rows), library };
+      group = null;
+    }
+    group ??= { key, rows: [] };
+    group.rows.push({ cells, row, line });
   }
+  if (reader.group !== undefined && group !== null) yield { ...reader.group.read(group.rows), library };
 }
 
-async function* csvEvents(file: LibraryFile, csv: CsvReader) {
-  for await (const chunk of file.read()) yield csv.push(chunk);
-  yield csv.end();
+function readRow(reader: RowReader, { cells, row, line }: Row): Reading {
+  const read = reader.read(cells, row, line);
+  return read.accepted ? { accepted: 1, refused: 0, ad: read.ad, observations: read.observations } : REFUSED;
 }
 
-function open(name: string, library: AdLibrary, header: readonly string[]): RowReader {
-  const reader = library.open(header);
-  if ('read' in reader) return reader;
-  throw new Stop(`${name}: ${reader.message}`);
+async function* eventsOf(file: LibraryFile, form: FirstRecord['form']): AsyncGenerator<RecordEvent> {
+  const records = recordsOf(form, { offset: 0, line: 1, place: 'top' });
+  for await (const chunk of file.read()) yield* records.push(chunk);
+  yield* records.end();
+}
+
+/** Ads of the accounts. The windows of a page overlap, so the largest of them counts. */
+function atLeast(ads: readonly SeenAd[]): number {
+  const windows = new Map<string, number>();
+  for (const { ad } of ads)
+    if (ad.kind === 'page-window') windows.set(accountOf(ad), Math.max(windows.get(accountOf(ad)) ?? 0, ad.ads.min));
+  const inWindows = [...windows.values()].reduce((sum, count) => sum + count, 0);
+  return ads.filter(({ ad }) => ad.kind === 'ad').length + inWindows;
 }
 
 function joined(before: ReadonlyMap<string, Observation> | undefined, now: readonly Observation[]): Map<string, Observation> {
@@ -94,10 +153,16 @@ function joined(before: ReadonlyMap<string, Observation> | undefined, now: reado
   for (const it of now) {
     const key = [it.criterion, it.direction, it.level].join('|');
     const known = all.get(key);
-    // The finest place seen is what counts.
-    if (known === undefined || (known.rank ?? -1) < (it.rank ?? -1)) all.set(key, it);
+    all.set(key, known === undefined ? it : wider(known, it));
   }
   return all;
+}
+
+/** One use seen twice, in two copies or two columns: the finest place counts, and of a page's window the largest part. */
+function wider(a: Observation, b: Observation): Observation {
+  const finest = (a.rank ?? -1) < (b.rank ?? -1) ? b : a;
+  const { part } = (a.part?.ads.min ?? 0) < (b.part?.ads.min ?? 0) ? b : a;
+  return part === undefined ? finest : { ...finest, part };
 }
 
 /** First and last day an ad is known to have run: an open end, or one still to come, reaches to the day of the copy. */
@@ -116,6 +181,7 @@ function rollUses(ads: readonly SeenAd[]): readonly Use[] {
     for (const it of one.observations.values()) {
       const key = JSON.stringify([one.ad.platform, it.criterion, it.direction, it.level, account, days.first, days.last]);
       const before = groups.get(key);
+      const spend = it.part === undefined ? one.ad.spend : it.part.spend;
       groups.set(key, {
         platform: one.ad.platform,
         criterion: it.criterion,
@@ -123,8 +189,8 @@ function rollUses(ads: readonly SeenAd[]): readonly Use[] {
         level: it.level,
         account,
         ...days,
-        ads: (before?.ads ?? 0) + 1,
-        spend: addedUp([...(before?.spend ?? []), ...(one.ad.spend === null ? [] : [one.ad.spend])]),
+        ads: (before?.ads ?? 0) + (it.part ?? one.ad).ads.min,
+        spend: addedUp([...(before?.spend ?? []), ...(spend === null ? [] : [spend])]),
         rank: it.rank === null ? (before?.rank ?? null) : Math.max(before?.rank ?? it.rank, it.rank),
       });
     }
@@ -139,7 +205,7 @@ function rollRunning(ads: readonly SeenAd[]): readonly Running[] {
     const account = accountOf(one.ad);
     const days = daysOf(one);
     const key = JSON.stringify([platform, account, payer, one.role, days.first, days.last]);
-    groups.set(key, { platform, account, payer, role: one.role, ...days, ads: (groups.get(key)?.ads ?? 0) + 1 });
+    groups.set(key, { platform, account, payer, role: one.role, ...days, ads: (groups.get(key)?.ads ?? 0) + one.ad.ads.min });
   }
   return inOrder(groups);
 }
@@ -147,8 +213,4 @@ function rollRunning(ads: readonly SeenAd[]): readonly Running[] {
 /** The order must not hang on the order of rows, which libraries change. */
 function inOrder<T>(groups: ReadonlyMap<string, T>): readonly T[] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, it]) => it);
-}
-
-function accountOf(ad: Ad): string {
-  return accountKey(ad.platform, { organisation: ad.buyer, payer: ad.payer });
 }

@@ -1,6 +1,7 @@
 /**
  * The case put to the questions, and the findings that follow. A record that makes a claim carries what it rests on.
  */
+import type { Coverage } from './coverage.ts';
 import type { CriterionId } from './criteria.ts';
 import type { Declaration } from './declaration.ts';
 import type { Snapshot } from './notice.ts';
@@ -51,6 +52,8 @@ export interface Case {
   /** Country of the regime as the libraries give it: a use of `geo.country` for it alone is no targeting. */
   readonly uses: readonly Use[];
   readonly running: readonly Running[];
+  /** The days for which copies are stored that would show what ran. Without it nothing is ever called unused. */
+  readonly coverage: readonly Coverage[];
   /** Every version that counts, oldest first. */
   readonly declarations: readonly Declaration[];
   /** Every snapshot of every notice of the party, oldest first. */

@@ -1,6 +1,6 @@
 /** What an ad library shows: ads, observations, and what could not be placed. Plain data. */
 import type { CriterionId } from './criteria.ts';
-import type { Instant } from './time.ts';
+import type { Day, Instant } from './time.ts';
 
 /** A platform that publishes an ad library. */
 export type Platform = 'google' | 'meta' | 'snapchat';
@@ -27,12 +27,20 @@ export interface CountRange {
   readonly max: number | null;
 }
 
-/** One ad as one row of an ad library gives it. Texts are as printed. */
+/** `page-window`: what all ads of a page used together in a stretch of days; nothing in it is said of one ad. */
+export type AdKind = 'ad' | 'page-window';
+
+/** One ad as one row of an ad library gives it, or all ads of a page in a window. Texts are as printed. */
 export interface Ad {
-  /** `{platform}:{the library's own id}` */
+  /** `{platform}:{the library's own id}`; for a window `{platform}:{page id}@{last day}/{days}`. */
   readonly id: string;
+  readonly kind: AdKind;
   readonly platform: Platform;
   readonly library_id: string;
+  /** The library's id of the page or advertiser who placed it; `null` where it gives none (Snapchat). */
+  readonly page_id: string | null;
+  /** How many ads it is: 1 for an ad. */
+  readonly ads: CountRange;
   /** Who placed it, as printed (Snapchat `OrganizationName`; Meta page name). */
   readonly buyer: string;
   /** Who paid, as printed (Snapchat `PayingAdvertiserName`). */
@@ -68,6 +76,33 @@ export interface Observation {
   readonly hidden: number;
   /** Rank in the order of fineness of places (criteria.md a.4); `null` where it has none or it is not a place. */
   readonly rank: number | null;
+  /** What part of a page's window used it. Absent for an ad, which used it as a whole. */
+  readonly part?: { readonly ads: CountRange; readonly spend: Money | null };
+}
+
+/** Money that a library gives for a page or advertiser, with no word on any ad. Rows have no key: none is ever merged with another. */
+export interface Paid {
+  /** Which table of the library it stands in: `advertisers`, `weekly-spend`. Tables show the same money again; they are never added. */
+  readonly table: string;
+  readonly page_id: string | null;
+  /** Page or advertiser as printed; empty where the row is about a place only, or the name is a private person's account. */
+  readonly name: string;
+  /** `null`: the library says that none was given. */
+  readonly payer: string | null;
+  /** Country or place where the money was spent, as the table gives it. */
+  readonly place: string | null;
+  readonly spend: Money;
+  readonly ads: number | null;
+  /** First and last day the amount is for; `null` where the file does not say. */
+  readonly first: Day | null;
+  readonly last: Day | null;
+}
+
+/** A library gave a thing a new id: both are the same. */
+export interface IdChange {
+  readonly of: 'ad' | 'account';
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Something in a source file that could not be placed. It names the row, the field and the reason, and what was found. */

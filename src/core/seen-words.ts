@@ -32,7 +32,8 @@ export function scopeWords(uses: readonly Use[]): string {
     const number = `${count.max === null ? 'at least ' : ''}${countWords(count.min, 'advert', 'adverts')}`;
     said.push(`on ${number} that first ran ${betweenWords(first[0] ?? '', first.at(-1) ?? '')}`);
   }
-  if (windows.length > 0) said.push(`by the party's page in ${listWords(windows.slice(0, 3).map(windowWords))}${more(windows.length - 3)}`);
+  if (windows.length > 0)
+    said.push(`by the party's ${pagesWord(uses)} in ${listWords(windows.slice(0, 3).map(windowWords))}${more(windows.length - 3)}`);
   return listWords(said);
 }
 
@@ -44,6 +45,12 @@ export function directionWords(uses: readonly { readonly direction: Direction }[
   if (include) return 'to reach people';
   if (exclude) return 'to leave people out';
   return 'to choose people';
+}
+
+/** One page, or several: each has windows of its own. */
+function pagesWord(uses: readonly Use[]): string {
+  const pages = new Set(uses.flatMap((use) => (use.level === 'page-window' ? [`${use.platform}|${use.account}`] : [])));
+  return pages.size === 1 ? 'page' : 'pages';
 }
 
 function windowWords(period: Period): string {

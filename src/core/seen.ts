@@ -68,9 +68,9 @@ export function observations(uses: readonly Use[]): readonly Evidence[] {
         criterion: head.criterion,
         direction: head.direction,
         level: head.level,
-        ads: group.reduce((sum, use) => sum + use.ads, 0),
+        ads: adsOfKind(group),
         ...firstAndLast(group),
-        spend: addedUp(group.flatMap((use) => use.spend)),
+        spend: spendOfKind(group),
         accounts: [...new Set(group.map((use) => use.account))].sort(),
       } satisfies Evidence,
     ];
@@ -103,13 +103,49 @@ export function addedUp(amounts: readonly Money[]): readonly Money[] {
 /** How many ads, at least: one ad may have several criteria or directions, so only uses of one kind are added. */
 export function adsAtLeast(uses: readonly Use[]): CountRange {
   const ads = grouped(uses, (use) => use.platform).map(([, onOne]) => {
-    const kinds = grouped(onOne, (use) => `${use.criterion}|${use.direction}`).map(([, kind]) =>
-      kind.reduce((sum, use) => sum + use.ads, 0),
-    );
-    return { min: Math.max(...kinds), exact: kinds.length === 1 };
+    const kinds = grouped(onOne, (use) => `${use.criterion}|${use.direction}`).map(([, kind]) => adsOfKind(kind));
+    return { min: Math.max(...kinds), exact: kinds.length === 1 && onOne.every((use) => use.level !== 'page-window') };
   });
   const min = ads.reduce((sum, one) => sum + one.min, 0);
   return { min, max: ads.every((one) => one.exact) ? min : null };
+}
+
+/**
+ * How many ads, at least, of uses of one criterion and direction. Ads are added. Windows of one account lie inside one another (7 days in
+ * 30, 30 in 90) or overlap, and the ads of a window can be ads that are known by themselves: of each account the largest number counts.
+ */
+export function adsOfKind(uses: readonly Use[]): number {
+  const accounts = grouped(uses, (use) => `${use.platform}|${use.account}`).map(([, group]) => {
+    const { ads, windows } = byLevel(group);
+    const added = ads.reduce((sum, use) => sum + use.ads, 0);
+    return Math.max(added, ...windows.map((use) => use.ads));
+  });
+  return accounts.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * The spend of uses of one criterion, direction and level, currency by currency. What ads cost is added. Of the windows of one account the
+ * largest counts, and where no window holds all the others nothing says how much there was at most.
+ */
+export function spendOfKind(uses: readonly Use[]): readonly Money[] {
+  const { ads, windows } = byLevel(uses);
+  const perAccount = grouped(windows, (use) => `${use.platform}|${use.account}`).flatMap(([, group]) => largestSpend(group));
+  return addedUp([...ads.flatMap((use) => use.spend), ...perAccount]);
+}
+
+/** The largest spend of the windows of one account, in each currency. Amounts without a currency are not compared. */
+function largestSpend(windows: readonly Use[]): readonly Money[] {
+  const outer = windows.some((one) => windows.every((other) => one.first <= other.first && other.last <= one.last));
+  const amounts = windows.flatMap((use) => use.spend);
+  return grouped(amounts, (money) => money.currency ?? '').flatMap(([currency, group]) => {
+    if (currency === '') return group;
+    const max = outer && group.every((money) => money.max !== null) ? Math.max(...group.map((money) => money.max ?? 0)) : null;
+    return [{ min: Math.max(...group.map((money) => money.min)), max, currency }];
+  });
+}
+
+function byLevel(uses: readonly Use[]): { readonly ads: readonly Use[]; readonly windows: readonly Use[] } {
+  return { ads: uses.filter((use) => use.level !== 'page-window'), windows: uses.filter((use) => use.level === 'page-window') };
 }
 
 /** The finest rank of place seen on or before a day (criteria.md a.4); `null` where none has a rank. */

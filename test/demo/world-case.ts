@@ -1,6 +1,7 @@
 /** Reads the demo world with the real readers, with no store, and makes each party's case from it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { coveredPeriods } from '../../src/core/coverage.ts';
 import type { Declaration } from '../../src/core/declaration.ts';
 import type { Case, Running, Use } from '../../src/core/evidence.ts';
 import type { Snapshot } from '../../src/core/notice.ts';
@@ -11,7 +12,7 @@ import { snapchat } from '../../src/sources/ad-libraries/snapchat.ts';
 import { CsvReader } from '../../src/sources/csv.ts';
 import { readDeclaration, statements } from '../../src/sources/declaration.ts';
 import { noticeText } from '../../src/sources/notice-page.ts';
-import { accountKey, accountsByKey, readRegister } from '../../src/sources/register.ts';
+import { accountOf, accountsByKey, readRegister } from '../../src/sources/register.ts';
 
 export type Step =
   | { readonly do: 'register'; readonly file: string }
@@ -53,7 +54,10 @@ const byKey = accountsByKey(register);
 export function readAds(file: string, asOf: string): { accepted: Row[]; refused: number; problems: Problem[]; ignored: readonly string[] } {
   const reader = new CsvReader();
   const [head, ...events] = [...reader.push(readFileSync(demo(file))), ...reader.end()];
-  const rows = snapchat.open(head?.kind === 'record' ? head.cells : []);
+  const rows = snapchat.open(
+    { form: 'csv', header: head?.kind === 'record' ? head.cells : [] },
+    { name: file, as_of: asOf, window: null, currency: null },
+  );
   if (!('read' in rows)) throw new Error(rows.message);
   const accepted: Row[] = [];
   const problems: Problem[] = [...rows.problems];
@@ -62,8 +66,8 @@ export function readAds(file: string, asOf: string): { accepted: Row[]; refused:
     if (event.kind !== 'record') throw new Error(event.message);
     const read = rows.read(event.cells, index + 1, event.line);
     problems.push(...read.problems);
-    if (read.accepted) accepted.push({ ad: read.ad, observations: read.observations, as_of: asOf });
-    else refused += 1;
+    if (!read.accepted) refused += 1;
+    else if (read.ad !== null) accepted.push({ ad: read.ad, observations: read.observations, as_of: asOf });
   }
   return { accepted, refused, problems, ignored: rows.columns.ignored.map((it) => it.name) };
 }
@@ -71,9 +75,19 @@ export function readAds(file: string, asOf: string): { accepted: Row[]; refused:
 /** Every ad of the world's files, in the order of its steps. */
 export const rows: readonly Row[] = world.steps.flatMap((step) => (step.do === 'import' ? readAds(step.file, step.as_of).accepted : []));
 
+/** The days for which the world's files would show what ran. */
+const coverage = coveredPeriods(
+  world.steps.flatMap((step) => {
+    if (step.do !== 'import') return [];
+    const starts = readAds(step.file, step.as_of).accepted.flatMap(({ ad }) => (ad.start === null ? [] : [dayOf(ad.start)]));
+    const [first_day = null, last_day = first_day] = [starts.sort()[0], starts.at(-1)];
+    return [{ library: snapchat.id, as_of: step.as_of, first_day, last_day }];
+  }),
+);
+
 /** The party and account an ad belongs to, or `undefined`: nobody has joined its advertiser to a party. */
 export function ownerOf(ad: Ad) {
-  return byKey.get(accountKey(ad.platform, { organisation: ad.buyer, payer: ad.payer }));
+  return byKey.get(accountOf(ad));
 }
 
 export const snapshots: readonly (Snapshot & { readonly party: string; readonly file: string })[] = world.steps.flatMap((step) => {
@@ -107,7 +121,7 @@ export function caseOf(party: string, today: string): Case {
     if (owner?.party.id !== party || owner.account.confidence !== 'confirmed' || ad.start === null) continue;
     const first = dayOf(ad.start);
     const last = ad.end === null ? as_of : ad.end < ad.start ? first : dayOf(ad.end);
-    const account = accountKey(ad.platform, { organisation: ad.buyer, payer: ad.payer });
+    const account = accountOf(ad);
     const base = { platform: ad.platform, account, first, last };
     const ran = running.get(`${account} ${first} ${last}`);
     running.set(`${account} ${first} ${last}`, { ...base, payer: ad.payer, role: owner.account.role, ads: (ran?.ads ?? 0) + 1 });
@@ -125,6 +139,7 @@ export function caseOf(party: string, today: string): Case {
     regime: 'uk',
     uses: [...uses.values()],
     running: [...running.values()],
+    coverage,
     declarations: declarationsOf(party),
     snapshots: snapshots.filter((it) => it.party === party).map(({ party: _, file: __, ...snapshot }) => snapshot),
   };

@@ -1,5 +1,6 @@
 /** Random cases of one small invented party: few kinds, few days, so that uses, declarations and captures meet often. */
 import fc from 'fast-check';
+import type { Coverage } from '../../src/core/coverage.ts';
 import type { CriterionId } from '../../src/core/criteria.ts';
 import type { Declaration } from '../../src/core/declaration.ts';
 import type { Case, Use } from '../../src/core/evidence.ts';
@@ -7,6 +8,7 @@ import type { Snapshot } from '../../src/core/notice.ts';
 import { addDays, type Day } from '../../src/core/time.ts';
 import {
   aCase,
+  aCoverage,
   aDeclaration,
   aDeclaredUse,
   aNegative,
@@ -49,6 +51,18 @@ const use: fc.Arbitrary<Use> = fc
   })
   .map(({ days, rank, ...rest }) => aUse({ ...rest, ...days, rank: rest.criterion.startsWith('geo.') ? rank : null }));
 
+/** Libraries read now and then, or from the first day to the last: denials are then put to the test. */
+const coverage: fc.Arbitrary<Coverage> = fc
+  .record({
+    of: fc.constantFrom(
+      { library: 'snapchat', platform: 'snapchat', level: 'ad', account: null } as const,
+      { library: 'google', platform: 'google', level: 'ad', account: null } as const,
+      { library: 'meta-audience', platform: 'meta', level: 'page-window', account: 'test-account' } as const,
+    ),
+    days: fc.oneof(period, fc.constant({ first: START, last: addDays(START, DAYS - 1) })),
+  })
+  .map(({ of, days }) => aCoverage({ ...of, ...days }));
+
 const declaredUse = fc
   .record({
     platform: fc.constantFrom('snapchat', 'meta'),
@@ -61,8 +75,10 @@ const declaredUse = fc
   );
 
 const negative = fc
-  .record({ subject: fc.constantFrom(...DECLARED), days: openPeriod })
-  .map(({ subject, days }) => aNegative({ subject, path: `negative_statements.${subject}`, from: days.first, to: days.last }));
+  .record({ subject: fc.constantFrom(...DECLARED), platforms: fc.constantFrom([], ['snapchat'], ['meta']), days: openPeriod })
+  .map(({ subject, platforms, days }) =>
+    aNegative({ subject, platforms, path: `negative_statements.${subject}`, from: days.first, to: days.last }),
+  );
 
 const declaration: fc.Arbitrary<Declaration> = fc
   .record({
@@ -106,8 +122,17 @@ const snapshots = fc.uniqueArray(snapshot, { maxLength: 5, selector: (one) => on
 
 /** A whole case, asked on its last day. */
 export const someCase: fc.Arbitrary<Case> = fc
-  .record({ uses: fc.array(use, { maxLength: 5 }), declarations, snapshots, ran: fc.array(period, { maxLength: 2 }) })
+  .record({
+    uses: fc.array(use, { maxLength: 5 }),
+    declarations,
+    snapshots,
+    ran: fc.array(period, { maxLength: 2 }),
+    coverage: fc.array(coverage, { maxLength: 5 }),
+  })
   .map(({ ran, ...rest }) => aCase({ ...rest, running: ran.map((days) => aRunning({ ...days })), today: addDays(START, DAYS - 1) }));
+
+/** A stretch of days for which a library is read. */
+export const someCoverage = coverage;
 
 /** A snapshot taken on one of the days. */
 export const someSnapshot = snapshot;

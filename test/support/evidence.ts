@@ -1,4 +1,5 @@
 /** One builder for each noun, with sensible defaults and an override object. Every party, notice and file here is invented. */
+import type { Coverage } from '../../src/core/coverage.ts';
 import type { Declaration, DeclaredPractice, DeclaredUse, NegativeStatement } from '../../src/core/declaration.ts';
 import type { Case, Running, Use } from '../../src/core/evidence.ts';
 import type { Disclosure, NoticeProblem, PracticeReading, Reading, Snapshot, Stance } from '../../src/core/notice.ts';
@@ -13,6 +14,7 @@ export function aCase(over: Partial<Case> = {}): Case {
     regime: 'uk',
     uses: [],
     running: [],
+    coverage: [],
     declarations: [],
     snapshots: [],
     ...over,
@@ -48,6 +50,11 @@ export function aRunning(over: Partial<Running> = {}): Running {
     ads: 12,
     ...over,
   };
+}
+
+/** Every day from 1 May to 1 June 2026 in the library of Snapchat, of every advertiser. */
+export function aCoverage(over: Partial<Coverage> = {}): Coverage {
+  return { library: 'snapchat', platform: 'snapchat', level: 'ad', first: '2026-05-01', last: '2026-06-01', account: null, ...over };
 }
 
 /** What one practice's passage says, where the stance alone is not enough. */

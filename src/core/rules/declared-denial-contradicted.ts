@@ -1,11 +1,13 @@
 /** Does anything an ad library shows stand against a "we do not" statement in the declaration? */
+import { type AbsenceCourse, absenceCourse, together } from '../absence.ts';
 import { answers } from '../answers.ts';
 import { politicalAdvertising, RECOMMENDATIONS_FROM, recommendation } from '../citations.ts';
 import { daysAgainst, seenAgainst } from '../contradicted.ts';
 import { criterion, isCriterionId } from '../criteria.ts';
 import type { NegativeStatement } from '../declaration.ts';
 import { declarationEvidence, type Standing, standingOn, standings, useWords } from '../declared.ts';
-import { untested } from '../denials.ts';
+import { lookedWords, NOTHING_SEEN, untested, untestedWords } from '../denials.ts';
+import { deniedKinds } from '../denied-kinds.ts';
 import type { Case, Evidence, Finding, Use } from '../evidence.ts';
 import { type Answer, answerKey, cannotTell, finding, gap, met, missingWords } from '../finding.ts';
 import { atLeastOne, missing } from '../notice-evidence.ts';
@@ -13,13 +15,13 @@ import { isPracticeId } from '../practices.ts';
 import type { Rule } from '../rule.ts';
 import { grouped, observations, onePlatform, seenUses } from '../seen.ts';
 import { seenWords } from '../seen-words.ts';
-import { covers, firstDay, type Spell, spells, turnsOf } from '../spells.ts';
+import { covers, firstDay, lastCovered, type Spell, spells, turnsOf } from '../spells.ts';
 import { type Day, dayOf } from '../time.ts';
 import { dayWords, quoteWords, sentence } from '../words.ts';
 
 export const declaredDenialContradicted: Rule = {
   id: 'declared-denial-contradicted',
-  version: 1,
+  version: 2,
   title: 'Denied in the declaration, and seen',
   question: 'Does anything an ad library shows stand against a “we do not” statement in the declaration?',
   compares: ['seen', 'declared'],
@@ -30,28 +32,32 @@ export const declaredDenialContradicted: Rule = {
   in_force_to: null,
   serves: ['K3', 'K4'],
   outcomes: {
-    met: 'A later version of the declaration names what was seen. That something was never used is not claimed in this release: it needs complete windows.',
+    met: 'A later version of the declaration names what was seen; or ads of the party ran, nothing was seen against the statement, and the copies stored of ad libraries that show it cover every day and every platform that it speaks of (every platform with an ad library that is read, where it names none). An advert that began before those days is not looked for.',
     gap: 'An ad library shows what the statement denies, on its platforms and within its days.',
     cannot_tell:
-      'Nothing was seen, and coverage is not known to be complete or no library can show it; or only an audience or a label was seen whose kind the library does not show.',
+      'Nothing was seen, and a day or a platform is not covered, no library can show it, no ads of the party ran, or places or labels of those that ran are not shown; or only an audience was seen whose kind the library does not show.',
     none: 'The declaration makes no such statement.',
   },
   severity: 'Always urgent.',
   closes: 'A new version of the declaration that corrects the statement. Letting the declaration run out, or withdrawing it, does not.',
-  changes: [{ version: 1, on: '2026-11-24', what: 'First version.' }],
+  changes: [
+    { version: 1, on: '2026-11-24', what: 'First version.' },
+    { version: 2, on: '2026-11-24', what: 'A statement is met where complete copies of the ad libraries show nothing against it.' },
+  ],
   ask,
 };
 
-/** One "we do not", in one version, with the days on which that version stands. */
+/** One "we do not", in one version, with the days on which that version stands, and what its absence comes to. */
 interface Statement {
   readonly standing: Standing;
   readonly negative: NegativeStatement;
+  readonly absence: AbsenceCourse;
 }
 
 function ask(c: Case): readonly Finding[] {
   const all = standings(c);
   const uses = seenUses(c);
-  const statements = all.flatMap((standing) => standing.declaration.negatives.map((negative) => ({ standing, negative })));
+  const statements = all.flatMap((standing) => statementsOf(c, standing));
   return grouped(statements, ({ negative }) => subjectOf(negative)).flatMap(([subject, group]) => {
     const against = (spell: Spell<Answer>) => usesAgainst(group, uses, spell);
     return statementSpells(c, all, group, uses).map((spell) => {
@@ -68,11 +74,28 @@ function ask(c: Case): readonly Finding[] {
         practice: about_one === null ? null : isPracticeId(about_one) ? about_one : criterion(about_one).practice,
         criterion: about_one !== null && isCriterionId(about_one) ? about_one : null,
         platform: onePlatform(about),
-        reader_text: readerText(spell.answer, about),
+        reader_text: readerText(spell.answer, about, lookedAt(group, spell.to ?? c.today)),
         party_text: advice(spell.answer),
         suggested: 'Until {date} we did not use {kind of targeting}. Since then we do, on {platform}.',
       });
     });
+  });
+}
+
+/** The statements of one version. What one place in the file denies in many words ("no targeting was used") is looked for as a whole. */
+function statementsOf(c: Case, standing: Standing): readonly Statement[] {
+  const { negatives } = standing.declaration;
+  const placeOf = ({ path, platforms, from, to }: NegativeStatement) => JSON.stringify([path, platforms, from, to]);
+  const courses = new Map(
+    grouped(negatives, placeOf).map(([place, same]) => {
+      const kinds = [...new Set(same.flatMap(({ subject }) => deniedKinds(subject)))];
+      const [{ platforms, from, to } = { platforms: [], from: '', to: null }] = same;
+      return [place, absenceCourse(c, { kinds, platforms, from, to })];
+    }),
+  );
+  return negatives.flatMap((negative) => {
+    const absence = courses.get(placeOf(negative));
+    return absence === undefined ? [] : [{ standing, negative, absence }];
   });
 }
 
@@ -93,11 +116,13 @@ function statementSpells(c: Case, all: readonly Standing[], group: readonly Stat
   return spells<Answer>({
     from,
     today: c.today,
-    turns: [...turnsOf(all.map(({ period }) => period)), ...contradictions],
+    turns: [...turnsOf(all.map(({ period }) => period)), ...contradictions, ...group.flatMap(({ absence }) => absence.turns)],
     key: answerKey,
     answer: (day, before) => {
       const standing = group.filter(({ standing: { period } }) => covers([period], day));
-      const corrected = before === null || before.outcome === 'cannot-tell' ? null : correction(group, all, uses, day);
+      // Only what was a gap can be corrected.
+      const open = before !== null && (before.outcome === 'gap' || before.reason === 'corrected');
+      const corrected = open ? correction(group, all, uses, day) : null;
       if (standing.length === 0) return corrected ?? carried(before, group, all, day);
       const today = judge(standing, uses, day);
       return today.outcome === 'gap' ? today : (corrected ?? today);
@@ -114,14 +139,9 @@ function judge(standing: readonly Statement[], uses: readonly Use[], day: Day): 
       uses.filter((use) => begun(negative, use, day)),
     ),
   }));
-  const shown = standing.some(({ negative }) => untested(negative.subject) === 'coverage-not-known');
-  const coverage = missing(
-    'coverage',
-    shown
-      ? 'Nothing seen speaks against it, but the ad libraries read do not cover every day, so it cannot be called unused'
-      : 'No ad library can show it, so it cannot be tested',
-  );
-  const said = (some: readonly Evidence[], last: readonly Evidence[] = []) => atLeastOne([...unique(some), ...last], coverage);
+  const nothing = 'Nothing seen speaks against it';
+  const said = (some: readonly Evidence[], last: readonly Evidence[] = []) =>
+    atLeastOne([...unique(some), ...last], missing('coverage', nothing));
   const sure = words.filter((one) => one.sure.length > 0);
   if (sure.length > 0) return gap('contradicted', 'urgent', said(sure.map((one) => one.evidence)));
   const unclear = words.filter((one) => one.unclear.length > 0);
@@ -135,13 +155,25 @@ function judge(standing: readonly Statement[], uses: readonly Use[], day: Day): 
       ),
     );
   }
-  return cannotTell(
-    shown ? 'coverage-not-known' : 'no-library-shows-it',
-    said(
-      words.map((one) => one.evidence),
-      [coverage],
-    ),
+  const all = words.map((one) => one.evidence);
+  if (standing.every(({ negative }) => untested(negative.subject) === 'no-library-shows-it'))
+    return cannotTell('no-library-shows-it', said(all, [missing('coverage', 'No ad library can show it, so it cannot be tested')]));
+  const reason = together(standing.map(({ absence }) => absence.on(day).reason));
+  if (reason === 'not-seen') return met(reason, said(all));
+  const what = reason === 'values-not-shown' ? 'values' : 'coverage';
+  return cannotTell(reason, said(all, [missing(what, untestedWords(reason, nothing))]));
+}
+
+/** What was looked through by a day, or by the last day on which one of the statements stood. */
+function lookedAt(group: readonly Statement[], day: Day): readonly string[] {
+  const last = lastCovered(
+    group.map(({ standing }) => standing.period),
+    day,
   );
+  if (last === null) return [];
+  const standing = group.filter(({ standing: { period } }) => covers([period], last));
+  const absences = standing.map(({ absence }) => absence.on(last)).filter(({ reason }) => reason === 'not-seen');
+  return [...new Set(absences.map(lookedWords))];
 }
 
 /** Many denials of one place in a file ("no targeting was used") are one piece of evidence. */
@@ -157,12 +189,12 @@ function begun(negative: NegativeStatement, use: Use, day: Day): boolean {
   return days !== null && days.first <= day;
 }
 
-/** Once a statement stands no more, an open gap stays, unless a later version of the same declaration took its place. */
+/** Once a statement stands no more, an open gap stays, and so does that nothing was seen, unless a later version of the same declaration took its place. */
 function carried(before: Answer | null, group: readonly Statement[], all: readonly Standing[], day: Day): Answer | null {
   if (before === null || before.outcome === 'cannot-tell') return null;
   const ids = new Set(group.map(({ standing }) => standing.declaration.id));
   const replaced = standingOn(all, day).some((declaration) => ids.has(declaration.id));
-  return before.outcome === 'gap' && replaced ? null : before;
+  return before.reason !== 'corrected' && replaced ? null : before;
 }
 
 /** A version standing on a day that names what was seen against the statements. */
@@ -185,7 +217,7 @@ function correction(group: readonly Statement[], all: readonly Standing[], uses:
 
 /** What had been seen against the statements by the end of a spell. */
 function usesAgainst(group: readonly Statement[], uses: readonly Use[], spell: Spell<Answer>): readonly Use[] {
-  if (spell.answer.reason === 'coverage-not-known' || spell.answer.reason === 'no-library-shows-it') return [];
+  if (NOTHING_SEEN.has(spell.answer.reason)) return [];
   const found = new Set<Use>();
   for (const { negative } of group) {
     const { sure, unclear } = seenAgainst(
@@ -197,7 +229,7 @@ function usesAgainst(group: readonly Statement[], uses: readonly Use[], spell: S
   return uses.filter((use) => found.has(use));
 }
 
-function readerText(answer: Answer, uses: readonly Use[]): string {
+function readerText(answer: Answer, uses: readonly Use[], looked: readonly string[]): string {
   const [statement] = answer.evidence.flatMap((one) => (one.kind === 'declaration' ? [one] : []));
   const dated = statement === undefined ? '' : `The declaration dated ${dayWords(dayOf(statement.published_at))}`;
   const seen =
@@ -209,6 +241,7 @@ function readerText(answer: Answer, uses: readonly Use[]): string {
   if (answer.reason === 'corrected')
     return [sentence(`${dated} names it now: ${statement?.words}`), 'The days before stay in the history.', ...seen].join(' ');
   const says = statement === undefined ? [] : [sentence(`${dated} says: ${quoteWords(statement.words)}`)];
+  if (answer.reason === 'not-seen') return [...says, ...looked].join(' ');
   return [...says, ...seen, ...(answer.outcome === 'cannot-tell' ? [missingWords(answer.evidence)] : [])].join(' ');
 }
 

@@ -1,7 +1,9 @@
 /** Does the notice say "we do not" of something declared or seen? */
+import { type AbsenceCourse, absenceCourse } from '../absence.ts';
 import { DATA_PROTECTION_LAW_FROM, edpb, recommendation, ukGdpr } from '../citations.ts';
 import { type DeclaredItem, declaredItems, itemEvidence, itemsOf } from '../declared.ts';
-import { denialAnswer } from '../denials.ts';
+import { denialAnswer, lookedWords, NOTHING_SEEN, unusedAnswer } from '../denials.ts';
+import { deniedKinds } from '../denied-kinds.ts';
 import type { Case, Finding, Use } from '../evidence.ts';
 import { type Answer, answerKey, captureWords, finding, missingWords, quoteOf } from '../finding.ts';
 import { noticeWords, suggestion, toldLater } from '../notice-course.ts';
@@ -17,7 +19,7 @@ import { dayWords, sentence, sentences } from '../words.ts';
 
 export const noticeDeniesWhatIsUsed: Rule = {
   id: 'notice-denies-what-is-used',
-  version: 1,
+  version: 2,
   title: 'Denied in the notice, and declared or seen',
   question: 'Does the notice say “we do not” of something declared or seen?',
   compares: ['seen', 'declared', 'told'],
@@ -28,15 +30,22 @@ export const noticeDeniesWhatIsUsed: Rule = {
   in_force_to: null,
   serves: ['K1', 'K3'],
   outcomes: {
-    met: 'A notice captured after the use had ended states the practice, and so closed the gap from its day. That a practice was never used is not claimed in this release: it needs complete windows.',
+    met: 'A notice captured after the use had ended states the practice, and so closed the gap from its day; or ads of the party ran, nothing of the practice was declared or seen, and the copies stored of ad libraries that show it cover every day since the denial was captured, on every platform with an ad library that is read. An advert that began before those days is not looked for.',
     gap: 'The notice denies the practice, and it was declared or seen while that notice stood.',
     cannot_tell:
-      'The notice both denies the practice and speaks of it; the denial is limited by words that do not clearly cover what was used; only an audience was seen whose kind the library does not show; or nothing was declared or seen, and coverage is not known to be complete.',
+      'The notice both denies the practice and speaks of it; the denial is limited by words that do not clearly cover what was used; only an audience was seen whose kind the library does not show; or nothing was declared or seen, and a day or a platform is not covered, no ads of the party ran, or the library leaves open what was used.',
     none: 'The notice denies nothing.',
   },
   severity: 'Always urgent. An urgent finding from a notice is a machine reading until a person has confirmed it.',
   closes: 'A notice without the denial while the practice is in use; after that, a notice that states the practice.',
-  changes: [{ version: 1, on: '2026-11-24', what: 'First version.' }],
+  changes: [
+    { version: 1, on: '2026-11-24', what: 'First version.' },
+    {
+      version: 2,
+      on: '2026-11-24',
+      what: 'A denial is met where complete copies of the ad libraries show that the practice was not used.',
+    },
+  ],
   ask,
 };
 
@@ -63,7 +72,8 @@ interface Used {
 
 function asked(c: Case, used: Used): readonly Finding[] {
   const { practice } = used;
-  return denialSpells(c, used).map((spell) => {
+  const absences = absencesOf(c, practice);
+  return denialSpells(c, used, absences).map((spell) => {
     const about = aboutOf(used, spell);
     const on = [...about.uses, ...about.items.flatMap(({ platform }) => (platform === null ? [] : [{ platform }]))];
     return finding({
@@ -74,14 +84,35 @@ function asked(c: Case, used: Used): readonly Finding[] {
       about: [...observations(about.uses), ...itemEvidence(about.items)],
       practice,
       platform: onePlatform(on),
-      reader_text: readerText(practice, spell.answer, about),
+      reader_text: readerText(practice, spell.answer, about, absences.on(spell.to ?? c.today)),
       party_text: advice(spell.answer),
       suggested: suggestion(practice, onePlatform(on)),
     });
   });
 }
 
-function denialSpells(c: Case, used: Used): readonly Spell<Answer>[] {
+/** What the absence of a practice comes to while the notices deny it: the days count from the capture with which the denial began. */
+interface Absences {
+  readonly turns: readonly Day[];
+  readonly on: (day: Day) => ReturnType<AbsenceCourse['on']> | null;
+}
+
+function absencesOf(c: Case, practice: PracticeId): Absences {
+  const told = toldBy(practice, c.snapshots, c.today);
+  const captured = [...new Set(captureDays(snapshotsFor(practice, c.snapshots, c.today)))].sort();
+  const denials = captured.filter((day, i) => {
+    const before = captured[i - 1];
+    return told(day).stance === 'denied' && (before === undefined || told(before).stance !== 'denied');
+  });
+  const kinds = deniedKinds(practice);
+  const courses = denials.map((from) => ({ from, course: absenceCourse(c, { kinds, platforms: [], from, to: null }) }));
+  return {
+    turns: courses.flatMap(({ course }) => course.turns),
+    on: (day) => courses.findLast(({ from }) => from <= day)?.course.on(day) ?? null,
+  };
+}
+
+function denialSpells(c: Case, used: Used, absences: Absences): readonly Spell<Answer>[] {
   const { practice, uses, unclear, items } = used;
   const sure: readonly Period[] = union([...uses, ...items]);
   const all = union([...sure, ...unclear]);
@@ -89,17 +120,17 @@ function denialSpells(c: Case, used: Used): readonly Spell<Answer>[] {
   const from = firstDay([...all, ...captured.map((day) => ({ first: day, last: day }))]);
   if (from === null) return [];
   const told = toldBy(practice, c.snapshots, c.today);
-  const inUse = (day: Day) => denialAnswer(practice, told(day), covers(sure, day) ? 'used' : 'unclear', platformsOn(used, day));
+  const inUse = (day: Day) => denialAnswer(told(day), covers(sure, day) ? 'used' : 'unclear', platformsOn(used, day));
   return spells<Answer>({
     from,
     today: c.today,
     // A denial may be limited to one platform: a use that begins on another may change the answer.
-    turns: [...turnsOf(all), ...turnsOf(sure), ...captured, ...platformTurns(used)],
+    turns: [...turnsOf(all), ...turnsOf(sure), ...captured, ...platformTurns(used), ...absences.turns],
     key: answerKey,
     answer: (day, before) => {
       if (covers(all, day)) return inUse(day);
       const last = lastCovered(all, day);
-      if (last === null || inUse(last) === null) return denialAnswer(practice, told(day), 'not-seen', []);
+      if (last === null || inUse(last) === null) return unusedAnswer(practice, told(day), absences.on(day)?.reason ?? 'coverage-not-known');
       return before?.outcome === 'gap' ? (toldLater(told(day)) ?? before) : before;
     },
   });
@@ -122,9 +153,7 @@ function aboutOf(used: Used, spell: Spell<Answer>): { readonly uses: readonly Us
   return { uses: uses.filter((use) => inDays.includes(use)), items: used.items.filter((item) => inDays.includes(item)) };
 }
 
-const NOTHING_SEEN: ReadonlySet<string> = new Set(['coverage-not-known', 'no-library-shows-it']);
-
-function readerText(practice: PracticeId, answer: Answer, about: ReturnType<typeof aboutOf>): string {
+function readerText(practice: PracticeId, answer: Answer, about: ReturnType<typeof aboutOf>, absence: ReturnType<Absences['on']>): string {
   const [item] = about.items;
   const seen = about.uses.length === 0 ? [] : [seenWords(practice, about.uses)];
   const declared =
@@ -137,7 +166,8 @@ function readerText(practice: PracticeId, answer: Answer, about: ReturnType<type
       : answer.reason === 'says-both'
         ? `${sentence(`The notice captured on ${captureWords(answer.evidence)} says: ${stated}`)} It also says: ${denied}`
         : `The notice captured on ${captureWords(answer.evidence)} says: ${denied}`;
-  return sentences([says, ...seen, ...declared, ...(answer.outcome === 'cannot-tell' ? [missingWords(answer.evidence)] : [])]);
+  const looked = answer.reason === 'not-seen' && absence !== null ? [lookedWords(absence)] : [];
+  return sentences([says, ...seen, ...declared, ...looked, ...(answer.outcome === 'cannot-tell' ? [missingWords(answer.evidence)] : [])]);
 }
 
 function advice(answer: Answer): string {

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { noticeDeniesWhatIsUsed } from '../../../src/core/rules/notice-denies-what-is-used.ts';
-import { aCase, aDeclaration, aDeclaredPractice, aDeclaredUse, aReading, aSnapshot, aUse, type Says } from '../../support/evidence.ts';
+import {
+  aCase,
+  aCoverage,
+  aDeclaration,
+  aDeclaredPractice,
+  aDeclaredUse,
+  aReading,
+  aRunning,
+  aSnapshot,
+  aUse,
+  type Says,
+} from '../../support/evidence.ts';
 import { testRule } from '../../support/rule.ts';
 
 const DENIED: Says = { 'interest-targeting': 'denied' };
@@ -9,6 +20,21 @@ const both = aSnapshot(
   {},
   { reading: aReading({ 'interest-targeting': [{ stance: 'stated' }, { stance: 'denied' }] }, { contradiction: ['interest-targeting'] }) },
 );
+
+/** Ads ran on Snapchat and on a page, and every library is read from 1 May on. */
+const looked = {
+  running: (
+    [
+      ['snapchat', 'test-account'],
+      ['meta', 'page-1'],
+    ] as const
+  ).map(([platform, account]) => aRunning({ platform, account, first: '2026-05-01', last: '2026-05-30' })),
+  coverage: [
+    aCoverage(),
+    aCoverage({ library: 'google', platform: 'google' }),
+    aCoverage({ library: 'meta-audience', platform: 'meta', level: 'page-window', account: 'page-1' }),
+  ],
+};
 
 testRule(noticeDeniesWhatIsUsed, {
   'a notice that denies nothing asks nothing': { given: { uses: [aUse()], snapshots: [aSnapshot()] }, finds: [] },
@@ -34,6 +60,60 @@ testRule(noticeDeniesWhatIsUsed, {
   'a denial of what nobody has seen cannot be told': {
     given: { snapshots: [aSnapshot(DENIED)] },
     finds: ['interest-targeting: cannot-tell coverage-not-known, 2026-05-01 to now'],
+  },
+  'a denial of what is not seen is met where every library covers every day': {
+    given: { ...looked, snapshots: [aSnapshot(DENIED)] },
+    finds: ['interest-targeting: met not-seen, 2026-05-01 to now'],
+  },
+  'a denial of what is not seen cannot be told where one library is not read': {
+    given: { ...looked, coverage: looked.coverage.slice(0, 2), snapshots: [aSnapshot(DENIED)] },
+    finds: ['interest-targeting: cannot-tell coverage-partial, 2026-05-01 to now'],
+  },
+  'a denial counts from its capture: days before it need no copies': {
+    given: {
+      ...looked,
+      coverage: looked.coverage.map((one) => ({ ...one, first: '2026-05-10' })),
+      snapshots: [aSnapshot(), aSnapshot(DENIED, { on: '2026-05-10' })],
+    },
+    finds: ['interest-targeting: met not-seen, 2026-05-10 to now'],
+  },
+  'a denial captured again counts from its first capture': {
+    given: {
+      ...looked,
+      coverage: looked.coverage.map((one) => ({ ...one, first: '2026-05-10' })),
+      snapshots: [aSnapshot(DENIED), aSnapshot(DENIED, { on: '2026-05-10' })],
+    },
+    finds: [
+      'interest-targeting: cannot-tell coverage-not-known, 2026-05-01 to 2026-05-09',
+      'interest-targeting: cannot-tell coverage-partial, 2026-05-10 to now',
+    ],
+  },
+  'a denial taken up again counts anew': {
+    given: {
+      ...looked,
+      coverage: looked.coverage.map((one) => ({ ...one, first: '2026-05-10' })),
+      snapshots: [aSnapshot(DENIED), aSnapshot({}, { on: '2026-05-05' }), aSnapshot(DENIED, { on: '2026-05-10' })],
+    },
+    finds: [
+      'interest-targeting: cannot-tell coverage-not-known, 2026-05-01 to 2026-05-04',
+      'interest-targeting: met not-seen, 2026-05-10 to now',
+    ],
+  },
+  'a denial is not met where the practice is declared, though nothing is seen': {
+    given: { ...looked, declarations: [aDeclaration({ uses: [aDeclaredUse()] })], snapshots: [aSnapshot(DENIED)] },
+    finds: ['interest-targeting: gap denied urgent, 2026-05-01 to now'],
+  },
+  'a denial of advertising on platforms is not met by ads that choose nobody': {
+    given: { ...looked, snapshots: [aSnapshot({ 'social-media-advertising': 'denied' })] },
+    finds: ['social-media-advertising: cannot-tell coverage-not-known, 2026-05-01 to now'],
+  },
+  'a denial of bought data is a question where a list of the party may hold some': {
+    given: {
+      ...looked,
+      uses: [aUse({ platform: 'meta', account: 'page-1', criterion: 'list.customer', level: 'page-window', first: '2026-05-01' })],
+      snapshots: [aSnapshot({ 'commercial-data': 'denied' })],
+    },
+    finds: ['commercial-data: cannot-tell values-not-shown, 2026-05-01 to now'],
   },
   'a denial of what no library shows cannot be told': {
     given: { snapshots: [aSnapshot({ profiling: 'denied' })] },
@@ -135,5 +215,14 @@ describe('the words of notice-denies-what-is-used', () => {
       aCase({ uses: [aUse({ first: '2026-05-01' })], snapshots: [aSnapshot(limited('for this appeal'))] }),
     );
     expect(finding?.reader_text).toContain('limited by the words “for this appeal”');
+  });
+
+  it('name the libraries and the days where nothing was seen', () => {
+    const [finding] = noticeDeniesWhatIsUsed.ask(aCase({ ...looked, snapshots: [aSnapshot(DENIED)] }));
+    expect(finding?.reader_text).toBe(
+      'The notice captured on 1 May 2026 says: “Test sentence: interest-targeting is denied.” ' +
+        'The copies stored of the Meta Ad Library and the Snapchat ad library cover every day from 1 May to 1 June 2026, and show no such use by the party. ' +
+        'Those of the Google political ads library cover these days as well, and show no ads of the party.',
+    );
   });
 });
