@@ -1,139 +1,135 @@
 /**
- * Imports a source file, one bounded slice a message: reads from the cursor, stores rows and cursor in one transaction, sends
- * the next message. A message delivered twice, or a crash anywhere, changes nothing: the cursor decides.
+ * Imports a source file, one bounded piece a message: looks at a copy as a whole where there is one to compare it with, stores rows and
+ * cursor in one transaction, then what follows from ads that the copy lacks. A message delivered twice, or a crash anywhere, changes
+ * nothing: the cursor decides. Imports are done one after the other, the oldest first, whichever message comes.
  */
-import type { Problem } from '../core/observation.ts';
-import type { RowReader } from '../sources/ad-libraries/contract.ts';
-import { AD_LIBRARIES } from '../sources/ad-libraries/index.ts';
-import { type CsvEvent, CsvReader } from '../sources/csv.ts';
+import { compareCopies } from '../core/sightings.ts';
+import { adLibrary } from '../sources/ad-libraries/index.ts';
 import { accountKey } from '../sources/register.ts';
 import { findSourceFile, type SourceFileRow } from '../store/ads.ts';
+import { copiesOf, forgetAds, lackingEarlier, notSeenAnyMore, wronglyCovered } from '../store/copies.ts';
 import { sql } from '../store/db.ts';
-import { type SliceRow, storeSlice } from '../store/ingest.ts';
+import { mappedAccounts, storeRewritten, storeSlice } from '../store/ingest.ts';
 import { append } from '../store/log.ts';
 import { partiesTouchedBy } from '../store/parties.ts';
-import { failRun, findRun, finishRun, type Run, startRun } from '../store/runs.ts';
+import { beginPhase, failRun, findRun, finishRun, nextImport, type Run, startRun } from '../store/runs.ts';
 import { raiseRevision } from '../store/site.ts';
-import { recount } from '../store/usage.ts';
+import { checkPiece, decide, needsCheck } from './copies/check.ts';
+import { compare, cutAt, type Incoming } from './copies/compare.ts';
+import { Forms } from './copies/forms.ts';
+import { readerOf, readPiece, Unreadable } from './copies/read-rows.ts';
 import { reconcileParty } from './reconcile.ts';
 import type { Tools } from './tools.ts';
 
 /** How much of a file one message reads: some thousands of rows, well inside an isolate's memory. */
 const SLICE_BYTES = 2 * 1024 * 1024;
+/** Ads that one message makes again because a late copy does not show them. */
+const CUT_AT_ONCE = 500;
 
-/** Does the next piece of an import. Answers whether more is to come. */
+/** Does the next piece of the import that is next. Answers whether this run needs another message. */
 export async function importSlice(tools: Tools, runId: string): Promise<'more' | 'done'> {
-  const run = await findRun(tools.db, runId);
-  if (!run || run.status === 'failed' || run.status === 'done') return 'done';
-  const file = await findSourceFile(tools.db, run.subject);
-  if (!file) throw new Error(`Run ${runId} points at a source file that is not there`);
-  if (run.cursor < run.total) {
-    const stored = await readSlice(tools, run, file);
-    if (stored === 'failed') return 'done';
-    if (stored === 'more') return 'more';
-  }
-  await finish(tools, run, file);
-  return 'done';
+  const run = await nextImport(tools.db);
+  if (run !== null) await step(tools, run);
+  const own = await findRun(tools.db, runId);
+  const open = own !== null && (own.status === 'waiting' || own.status === 'running') && own.held === null;
+  return open ? 'more' : 'done';
 }
 
-async function readSlice(tools: Tools, run: Run, file: SourceFileRow): Promise<'more' | 'read' | 'failed'> {
-  const { db } = tools;
-  const library = AD_LIBRARIES.find((one) => one.id === file.library) ?? null;
-  const events = await readEvents(tools, run, file.sha256);
-  // The header is the first record of the file: it is read again whenever nothing of the file is stored yet.
-  let header = run.cursor === 0 || run.header === null ? null : (JSON.parse(run.header) as string[]);
-  let records = events.records;
-  const problems: Problem[] = [];
-  let reader: RowReader;
-  if (header === null) {
-    const first = records[0];
-    if (first?.kind !== 'record' || !library) {
-      await db.run(failRun(run.id, `${file.name} has no header that can be read`, tools.now()));
-      return 'failed';
-    }
-    header = first.cells;
-    records = records.slice(1);
-    const opened = library.open(header);
-    if (!('read' in opened)) {
-      await db.run(failRun(run.id, opened.message, tools.now()));
-      return 'failed';
-    }
-    reader = opened;
-    problems.push(...opened.problems);
-    await db.run(startRun(run.id, header, opened.columns));
-  } else {
-    const opened = library?.open(header);
-    if (!opened || !('read' in opened)) throw new Error(`The header of run ${run.id} cannot be opened again`);
-    reader = opened;
+async function step(tools: Tools, run: Run): Promise<void> {
+  const file = await findSourceFile(tools.db, run.subject);
+  if (!file) throw new Error(`Run ${run.id} points at a source file that is not there`);
+  try {
+    if (run.phase === 'check') await check(tools, run, file);
+    else if (run.phase === 'store' && run.cursor < run.total) await store(tools, run, file);
+    else await gaps(tools, run, file);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    await tools.db.run(failRun(run.id, error.message, tools.now()));
   }
-  const rows: SliceRow[] = [];
-  let refused = 0;
-  records.forEach((event, i) => {
-    const row = run.rows + i + 1;
-    if (event.kind === 'fault') {
-      refused += 1;
-      problems.push({ row, line: event.line, field: null, code: event.code, message: event.message, refused: true });
-      return;
-    }
-    const read = reader.read(event.cells, row, event.line);
-    problems.push(...read.problems);
-    if (!read.accepted) {
-      refused += 1;
-      return;
-    }
-    const account = accountKey(read.ad.platform, { organisation: read.ad.buyer, payer: read.ad.payer });
-    rows.push({ row, account, ad: read.ad, observations: read.observations });
-  });
-  await storeSlice(db, {
+}
+
+async function check(tools: Tools, run: Run, file: SourceFileRow): Promise<void> {
+  const wholeCopies = adLibrary(file.library as Parameters<typeof adLibrary>[0])?.whole_copies ?? false;
+  const needed = await needsCheck(tools, file, wholeCopies);
+  if (needed && run.cursor < run.total) {
+    const { reader, first } = readerOf(file);
+    await checkPiece(tools, run, await readPiece(tools.bytes, run, file, reader, first, tools.slice_bytes ?? SLICE_BYTES, 0));
+    return;
+  }
+  await decide(tools, run, file, wholeCopies, needed);
+}
+
+async function incomingOf(tools: Tools, file: SourceFileRow): Promise<Incoming> {
+  const { reader, mapping_version } = readerOf(file);
+  const copy = { as_of: file.as_of, source: file.sha256 };
+  const stored = file.series === null ? [] : await copiesOf(tools.db, file.series);
+  const copies = file.series === null ? [] : [...stored.filter((one) => one.source !== copy.source), copy].sort(compareCopies);
+  return { copy, library: file.library, series: file.series, copies, reader, mapping_version };
+}
+
+async function store(tools: Tools, run: Run, file: SourceFileRow): Promise<void> {
+  const { db } = tools;
+  const { reader, first } = readerOf(file);
+  const incoming = await incomingOf(tools, file);
+  const piece = await readPiece(tools.bytes, run, file, reader, first, tools.slice_bytes ?? SLICE_BYTES, run.rows);
+  const platform = adLibrary(file.library as Parameters<typeof adLibrary>[0])?.platform ?? 'snapchat';
+  const compared = await compare(db, new Forms(db, tools.bytes), incoming, piece.ads);
+  if (run.cursor === 0) await db.run(startRun(run.id, reader.columns));
+  const problems = run.cursor === 0 ? [...reader.problems, ...piece.problems] : piece.problems;
+  const slice = {
+    ...compared,
     run: run.id,
     source: file.sha256,
-    as_of: file.as_of,
-    mapping_version: library?.mapping_version ?? 1,
+    platform,
+    library: file.library,
     from: run.cursor,
-    to: events.to,
-    line: events.line,
-    rows: lastOfEach(rows),
-    refused,
+    to: piece.to,
+    line: piece.line,
+    place: piece.place,
+    paid: piece.paid.map((it) => ({
+      ...it,
+      account: it.paid.page_id === null ? null : accountKey(platform, { page_id: it.paid.page_id }),
+    })),
+    same: piece.same,
+    row_count: piece.rows,
+    accepted: piece.accepted,
+    refused: piece.refused,
+    observations: piece.ads.reduce((sum, { observations }) => sum + observations.length, 0),
+    ads: piece.ads.length,
+    days: piece.ads.flatMap(({ ad }) => (ad.start === null ? [] : [ad.start.slice(0, 10)])),
     problems,
     problems_before: run.problems,
-    row_count: rows.length + refused,
-    accepted: rows.length,
-  });
-  return events.to < run.total ? 'more' : 'read';
+  };
+  await storeSlice(db, slice, await mappedAccounts(db));
 }
 
-/** When a file holds one ad twice, its later row stands; both are counted. */
-function lastOfEach(rows: readonly SliceRow[]): SliceRow[] {
-  return [...new Map(rows.map((row) => [row.ad.id, row])).values()];
-}
-
-interface Events {
-  readonly records: readonly CsvEvent[];
-  /** Byte and line at which the next slice begins. */
-  readonly to: number;
-  readonly line: number;
-}
-
-/**
- * Reads the records that begin in one range of bytes and end in it. A record longer than the range is read on to its end, or
- * until the reader gives it up as too long.
- */
-async function readEvents(tools: Tools, run: Run, sha256: string): Promise<Events> {
-  const range = tools.slice_bytes ?? SLICE_BYTES;
-  const reader = new CsvReader({ offset: run.cursor, line: run.cursor_line });
-  const records: CsvEvent[] = [];
-  for (let offset = run.cursor; offset < run.total; offset += range) {
-    for await (const chunk of await tools.bytes.stream(sha256, offset, range)) records.push(...reader.push(chunk));
-    const last = records.at(-1);
-    if (last && offset + range < run.total) return { records, to: last.end, line: last.line + last.lines };
+/** What follows from the ads that a whole copy lacks; then the end of the import. */
+async function gaps(tools: Tools, run: Run, file: SourceFileRow): Promise<void> {
+  const { db } = tools;
+  const incoming = await incomingOf(tools, file);
+  const { series, copy, copies } = incoming;
+  if (series !== null && copies.length > 1) {
+    const before = copies.filter((one) => compareCopies(one, copy) < 0).at(-1);
+    const next = copies.find((one) => compareCopies(copy, one) < 0);
+    if (next === undefined) {
+      if (before !== undefined) await db.run(notSeenAnyMore(series, copy, before));
+    } else {
+      const wrong = await wronglyCovered(db, run.id, series, copy, CUT_AT_ONCE);
+      if (wrong.length > 0) {
+        if (run.phase === 'store') await db.run(beginPhase(run.id, 'store', 'gaps'));
+        const cut = await cutAt(db, new Forms(db, tools.bytes), incoming, wrong);
+        await storeRewritten(db, cut, await mappedAccounts(db));
+        return;
+      }
+      await db.run(lackingEarlier(run.id, series, copy, next));
+    }
   }
-  return { records: [...records, ...reader.end()], to: run.total, line: run.cursor_line };
+  await finish(tools, run, file);
 }
 
-/** The whole file is stored: count again what it touched, ask the questions again, then say that the run is done. */
+/** Everything is stored: ask the questions again, then say that the run is done. */
 async function finish(tools: Tools, run: Run, file: SourceFileRow): Promise<void> {
   const { db } = tools;
-  await db.batch(recount(run.id), { idempotent: true });
   for (const party of await partiesTouchedBy(db, run.id)) await reconcileParty(tools, party);
   const now = tools.now();
   const counts = await findRun(db, run.id);
@@ -145,5 +141,23 @@ async function finish(tools: Tools, run: Run, file: SourceFileRow): Promise<void
   };
   const logged = await db.first(sql('SELECT 1 FROM log WHERE kind = ? AND subject = ?', 'import', file.sha256));
   const entries = logged ? [] : await append(db, [entry], now);
-  await db.batch([...entries, raiseRevision(now), finishRun(run.id, now)], { idempotent: false });
+  await db.batch(
+    [
+      ...entries,
+      sql(
+        'UPDATE source_file SET applied_at = ?1, ads = (SELECT ads FROM run WHERE id = ?2) WHERE sha256 = ?3',
+        ...[now, run.id, file.sha256],
+      ),
+      sql(
+        'UPDATE run SET revisions = (SELECT count(*) FROM revision WHERE to_source = ? OR from_source = ?) WHERE id = ?',
+        file.sha256,
+        file.sha256,
+        run.id,
+      ),
+      forgetAds(run.id),
+      raiseRevision(now),
+      finishRun(run.id, now),
+    ],
+    { idempotent: false },
+  );
 }

@@ -2,12 +2,16 @@
  * Asks the questions of one party: builds its case from roll-ups, runs the rules, and brings the stored findings, the party's
  * standing and the public log into step, all in one transaction.
  */
+
+import { coveredPeriods, exceptDays } from '../core/coverage.ts';
 import type { Case, Finding, Severity } from '../core/evidence.ts';
 import { changes } from '../core/life-cycle.ts';
 import { matrix } from '../core/matrix.ts';
 import type { Money } from '../core/observation.ts';
 import { reconcile } from '../core/reconcile.ts';
 import { dayOf } from '../core/time.ts';
+import { AD_LIBRARIES } from '../sources/ad-libraries/index.ts';
+import { storedCopies, storedWindows } from '../store/coverage.ts';
 import { declaredBy } from '../store/declarations.ts';
 import { currentFindings, findingOf, replaceFindings } from '../store/findings.ts';
 import { append } from '../store/log.ts';
@@ -15,8 +19,11 @@ import { toldBy } from '../store/notices.ts';
 import { findParty, putStanding, standingOf } from '../store/parties.ts';
 import { finishRun } from '../store/runs.ts';
 import { raiseRevision } from '../store/site.ts';
-import { type AccountTotal, accountTotals, usesOf } from '../store/usage.ts';
+import { type AccountTotal, accountTotals, unsureDays, usesOf } from '../store/usage.ts';
 import type { Tools } from './tools.ts';
+
+/** Libraries that show every advertiser. */
+const WHOLE = AD_LIBRARIES.filter((library) => library.whole_copies).map(({ id }) => id);
 
 /** Reconciles the parties of a run, one after the other, then says that the run is done. */
 export async function reconcileRun(tools: Tools, runId: string, parties: readonly string[]): Promise<void> {
@@ -31,12 +38,14 @@ export async function reconcileParty(tools: Tools, partyId: string): Promise<voi
   if (!party) return;
   const now = tools.now();
   const { uses, running } = await usesOf(db, partyId);
+  const copies = [...(await storedCopies(db, WHOLE)), ...(await storedWindows(db, partyId))];
   const case_: Case = {
     party: { id: party.id, name: party.name },
     today: dayOf(now),
     regime: 'uk',
     uses,
     running,
+    coverage: exceptDays(coveredPeriods(copies), await unsureDays(db, partyId)),
     declarations: await declaredBy(db, partyId),
     snapshots: await toldBy(db, partyId),
   };

@@ -2,6 +2,14 @@
 import type { Bytes } from '../store/bytes.ts';
 import type { Db } from '../store/db.ts';
 import type { JobQueue } from '../store/queue.ts';
+import type { CollectTools } from './collect/intake.ts';
+import type { CollectEnv } from './collect/settings.ts';
+
+/** What scheduled collection needs beside. */
+export interface Collecting {
+  readonly collector: CollectTools;
+  readonly settings: CollectEnv;
+}
 
 export interface Tools {
   readonly db: Db;
@@ -11,4 +19,6 @@ export interface Tools {
   readonly now: () => string;
   /** Bytes of a source file that one message reads; tests make it small. */
   readonly slice_bytes?: number;
+  /** Absent where nothing is collected. */
+  readonly collecting?: Collecting;
 }

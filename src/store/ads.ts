@@ -1,9 +1,18 @@
 /** Ads and their observations, read for lists and pages. Keyset paging only: newest first, by first day and id. */
 import { type Db, sql } from './db.ts';
-import type { ad, observation, source_file } from './schema.ts';
+import type { ad, observation } from './schema-ads.ts';
+import type { source_file } from './schema-files.ts';
 
 export type AdRow = typeof ad.$inferSelect;
-export type ObservationRow = typeof observation.$inferSelect;
+/** An observation as stored, with the copies that show it spelled out. */
+export type ObservationRow = Omit<typeof observation.$inferSelect, 'source' | 'source_row' | 'first_as_of' | 'last_as_of'> & {
+  readonly source: string;
+  readonly source_row: number;
+  readonly first_as_of: string;
+  readonly last_as_of: string;
+  /** 1: the newest copy of the ad does not show it any more. */
+  readonly is_past: number;
+};
 export type SourceFileRow = typeof source_file.$inferSelect;
 export type ListedAd = AdRow & { readonly party_id: string | null; readonly role: string | null };
 
@@ -26,7 +35,7 @@ export async function listAds(
   after: { first_day: string; id: string } | null,
   limit: number,
 ): Promise<ListedAd[]> {
-  const where = ['1 = 1'];
+  const where = ["ad.kind = 'ad'"];
   const values: (string | number)[] = [];
   const add = (condition: string, ...given: (string | number)[]) => {
     where.push(condition);
@@ -61,8 +70,19 @@ export async function findAd(db: Db, id: string): Promise<AdRow | null> {
   return db.first<AdRow>(sql('SELECT * FROM ad WHERE id = ?', id));
 }
 
+/** An observation is silent where it says what its ad says. */
+const OBSERVATION = `o.ad_id, o.criterion, o.direction, o.value_key, o.level, o.field, o.value_list, o.value_count, o.hidden, o.rank, o.mapping_version,
+  o.part, coalesce(o.source, ad.first_source) AS source, coalesce(o.source_row, ad.first_row) AS source_row,
+  coalesce(o.first_as_of, ad.first_as_of) AS first_as_of, coalesce(o.last_as_of, ad.source_as_of) AS last_as_of,
+  o.last_as_of IS NOT NULL AS is_past`;
+
 export async function observationsOf(db: Db, adId: string): Promise<ObservationRow[]> {
-  return db.all<ObservationRow>(sql('SELECT * FROM observation WHERE ad_id = ? ORDER BY criterion, direction, value_key', adId));
+  return db.all<ObservationRow>(
+    sql(
+      `SELECT ${OBSERVATION} FROM observation AS o JOIN ad ON ad.id = o.ad_id WHERE o.ad_id = ? ORDER BY o.criterion, o.direction, o.value_key`,
+      adId,
+    ),
+  );
 }
 
 /** The ads of a party that show a criterion, largest spend first: the examples behind a finding. */
@@ -139,7 +159,7 @@ export async function listObservations(
   }
   return db.all<ObservationRow>(
     sql(
-      `SELECT o.* FROM observation AS o WHERE ${where.join(' AND ')}
+      `SELECT ${OBSERVATION} FROM observation AS o JOIN ad ON ad.id = o.ad_id WHERE ${where.join(' AND ')}
        ORDER BY o.ad_id, o.criterion, o.direction, o.value_key LIMIT ?`,
       ...values,
       limit,

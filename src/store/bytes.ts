@@ -13,6 +13,14 @@ export interface StoredBytes {
   readonly fresh: boolean;
 }
 
+/** Bytes held for a while under no lasting address: an archive, until what is in it has been taken out. */
+export interface Held {
+  readonly size: number;
+  read(offset: number, length: number): Promise<Uint8Array>;
+  stream(offset: number, length: number): AsyncIterable<Uint8Array>;
+  discard(): Promise<void>;
+}
+
 export class Bytes {
   readonly #bucket: R2Bucket;
 
@@ -22,17 +30,55 @@ export class Bytes {
 
   /** Stores a stream under the SHA-256 of what it gives. `incoming` is a name for the time until the hash is known. */
   async put(chunks: AsyncIterable<Uint8Array>, incoming: string): Promise<StoredBytes> {
-    const digest = new crypto.DigestStream('SHA-256');
-    const hashing = digest.getWriter();
+    const hashing = hashed(chunks);
+    const key = `incoming/${incoming}`;
+    const { small, total } = await this.#upload(hashing.chunks, key);
+    const sha256 = await hashing.sha256();
+    const address = addressOf(sha256);
+    const fresh = (await this.#bucket.head(address)) === null;
+    if (small !== null) {
+      if (fresh) await this.#bucket.put(address, small, { sha256 });
+      return { sha256, bytes: total, fresh };
+    }
+    if (fresh) await this.#move(key, address, total);
+    await this.#bucket.delete(key);
+    return { sha256, bytes: total, fresh };
+  }
+
+  /** Holds a stream for a while, so that it can be read from any place on. */
+  async hold(chunks: AsyncIterable<Uint8Array>, incoming: string): Promise<Held> {
+    const key = `incoming/${incoming}`;
+    const { small, total } = await this.#upload(chunks, key);
+    if (small !== null) await this.#bucket.put(key, small);
+    return this.held(key, total);
+  }
+
+  /** What is held under a key already. */
+  held(key: string, size: number): Held {
+    const part = async (offset: number, length: number): Promise<R2ObjectBody> => {
+      const object = await this.#bucket.get(key, { range: { offset, length } });
+      if (!object) throw new MissingBytes(key);
+      return object;
+    };
+    return {
+      size,
+      read: async (offset, length) => (length === 0 ? new Uint8Array(0) : new Uint8Array(await (await part(offset, length)).arrayBuffer())),
+      stream: async function* (offset, length) {
+        if (length > 0) yield* (await part(offset, length)).body;
+      },
+      discard: () => this.#bucket.delete(key),
+    };
+  }
+
+  /** Uploads in equal parts. What fits in one part is given back and not stored. */
+  async #upload(chunks: AsyncIterable<Uint8Array>, key: string): Promise<{ readonly small: Uint8Array | null; readonly total: number }> {
     let part = new Uint8Array(PART_BYTES);
     let filled = 0;
     let total = 0;
     let upload: R2MultipartUpload | null = null;
     const parts: R2UploadedPart[] = [];
-    const key = `incoming/${incoming}`;
     try {
       for await (const chunk of chunks) {
-        await hashing.write(chunk);
         total += chunk.length;
         let from = 0;
         while (from < chunk.length) {
@@ -48,19 +94,10 @@ export class Bytes {
           }
         }
       }
-      await hashing.close();
-      const sha256 = hex(await digest.digest);
-      const address = addressOf(sha256);
-      const fresh = (await this.#bucket.head(address)) === null;
-      if (!upload) {
-        if (fresh) await this.#bucket.put(address, part.subarray(0, filled), { sha256: sha256 });
-        return { sha256, bytes: total, fresh };
-      }
+      if (!upload) return { small: part.slice(0, filled), total };
       if (filled > 0) parts.push(await upload.uploadPart(parts.length + 1, part.subarray(0, filled)));
       await upload.complete(parts);
-      if (fresh) await this.#move(key, address, total);
-      await this.#bucket.delete(key);
-      return { sha256, bytes: total, fresh };
+      return { small: null, total };
     } catch (error) {
       await upload?.abort().catch(() => undefined);
       throw error;
@@ -95,6 +132,62 @@ export class Bytes {
     const copying = object.body.pipeTo(writable);
     await Promise.all([copying, this.#bucket.put(to, readable)]);
   }
+}
+
+/** The same chunks, hashed as they pass. `sha256` answers once all have. */
+export function hashed(chunks: AsyncIterable<Uint8Array>): {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly sha256: () => Promise<string>;
+} {
+  const digest = new crypto.DigestStream('SHA-256');
+  const hashing = digest.getWriter();
+  // Where the chunks end early nobody asks, and nobody should hear of it.
+  digest.digest.catch(() => undefined);
+  async function* passing(): AsyncGenerator<Uint8Array> {
+    let whole = false;
+    try {
+      for await (const chunk of chunks) {
+        await hashing.write(chunk);
+        yield chunk;
+      }
+      whole = true;
+    } finally {
+      if (whole) await hashing.close();
+      else await hashing.abort().catch(() => undefined);
+    }
+  }
+  return { chunks: passing(), sha256: async () => hex(await digest.digest) };
+}
+
+/** The first bytes of a stream (fewer where it is shorter), and the stream from its beginning. */
+export async function peeked(
+  chunks: AsyncIterable<Uint8Array>,
+  count: number,
+): Promise<{ readonly first: Uint8Array; readonly chunks: AsyncIterable<Uint8Array> }> {
+  const source = chunks[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  let size = 0;
+  while (size < count) {
+    const { done, value } = await source.next();
+    if (done) break;
+    seen.push(value);
+    size += value.length;
+  }
+  const first = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of seen) {
+    first.set(chunk, at);
+    at += chunk.length;
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      if (size > 0) yield first;
+      for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+    } finally {
+      await source.return?.();
+    }
+  }
+  return { first, chunks: all() };
 }
 
 /** The bytes a record points at are not in the bucket: a fault of ours, so the job fails and is tried again. */

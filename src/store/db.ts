@@ -167,7 +167,7 @@ export function byteLength(text: string): number {
 }
 
 /** Rows as JSON texts for `json_each`, each well under what one parameter may hold. */
-export function flush(rows: readonly (readonly unknown[])[]): string[] {
+export function flush(rows: readonly unknown[]): string[] {
   const texts: string[] = [];
   let parts: string[] = [];
   let bytes = 2;

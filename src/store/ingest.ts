@@ -1,63 +1,93 @@
 /**
- * Writing one slice of a source file: its advertisers, ads, observations and problems, and the cursor, in one transaction.
+ * Writing one slice of a source file: its advertisers, ads, observations, amounts and problems, and the cursor, in one transaction.
  * A slice that was stored before breaks the key of `run_slice`, and nothing of it is written again.
  */
-import type { Ad, Observation, Problem } from '../core/observation.ts';
+import type { IdChange, Paid, Platform, Problem } from '../core/observation.ts';
+import { type AdRow, type Confirmed, confirmAds, countedOf, type ObservationRow, putAds, putObservations } from './ad-rows.ts';
 import { type Db, flush, type Statement, sql } from './db.ts';
+import type { KnownAd, Used } from './known.ts';
+import { putRewritten, type Rewritten } from './rewrites.ts';
+import { Deltas } from './rollup.ts';
 import { insertProblems } from './runs.ts';
 
-/** One accepted row, read. */
-export interface SliceRow {
+/** An ad that no copy showed before. */
+export interface NewAd {
+  readonly row: AdRow;
+  readonly observations: readonly ObservationRow[];
+}
+
+/** An amount, with the account it belongs to. */
+export interface PaidRow {
   readonly row: number;
-  readonly account: string;
-  readonly ad: Ad;
-  readonly observations: readonly Observation[];
+  readonly account: string | null;
+  readonly paid: Paid;
 }
 
 export interface Slice {
   readonly run: string;
   readonly source: string;
-  readonly as_of: string;
-  readonly mapping_version: number;
-  /** Byte at which the slice begins, and the one after its end. */
+  readonly platform: Platform;
+  readonly library: string;
+  /** Byte at which the slice begins, the one after its end, and the line and place there. */
   readonly from: number;
   readonly to: number;
   readonly line: number;
-  /** The ads to store, each once. */
-  readonly rows: readonly SliceRow[];
+  readonly place: string;
+  readonly fresh: readonly NewAd[];
+  readonly confirmed: readonly (Confirmed & { readonly known: KnownAd })[];
+  readonly rewritten: readonly (Rewritten & { readonly known: KnownAd | null })[];
+  readonly paid: readonly PaidRow[];
+  readonly same: readonly IdChange[];
   /** How many rows were read, and how many of them accepted and refused: always the sum. */
   readonly row_count: number;
   readonly accepted: number;
   readonly refused: number;
+  readonly observations: number;
+  readonly ads: number;
+  /** The days on which its ads began. */
+  readonly days: readonly string[];
   readonly problems: readonly Problem[];
   /** How many problems the run had before. */
   readonly problems_before: number;
 }
 
-/**
- * Stores a slice. Answers `false` when the slice was stored before (a message delivered twice): then nothing changed.
- */
-export async function storeSlice(db: Db, slice: Slice): Promise<boolean> {
+/** Stores a slice. Answers `false` when the slice was stored before (a message delivered twice): then nothing changed. */
+export async function storeSlice(db: Db, slice: Slice, mapped: ReadonlySet<string>): Promise<boolean> {
+  const deltas = new Deltas(mapped);
+  for (const { row } of slice.fresh) deltas.change(null, countedRow(row));
+  for (const { known, ad, newest } of slice.confirmed) {
+    const criteria = JSON.parse(known.criteria) as Used[];
+    deltas.change({ ...known, criteria }, countedOf(ad, known.account_id, known.library, criteria, newest.as_of));
+  }
+  for (const { known, row } of slice.rewritten) {
+    deltas.change(known === null ? null : { ...known, criteria: JSON.parse(known.criteria) as Used[] }, countedRow(row));
+  }
   const statements: Statement[] = [
     sql('INSERT INTO run_slice (run_id, cursor) VALUES (?, ?)', slice.run, slice.from),
     ...accountStatements(slice),
-    ...touchedStatements(slice),
-    ...adStatements(slice),
-    ...observationStatements(slice),
+    ...putAds(
+      slice.fresh.map(({ row }) => row),
+      true,
+    ),
+    ...putObservations(slice.fresh.flatMap(({ observations }) => observations)),
+    sql(
+      `UPDATE tally SET n = n + ? WHERE name = 'observations'`,
+      slice.fresh.reduce((sum, { observations }) => sum + observations.length, 0),
+    ),
+    ...confirmAds(slice.confirmed),
+    ...putRewritten(slice.rewritten),
+    ...deltas.statements(),
+    ...touchedStatements(slice, mapped),
+    ...daysStatements(slice),
+    ...paidStatements(slice),
+    ...sameStatements(slice),
     ...insertProblems(slice.run, slice.problems_before, slice.problems),
     sql(
-      `UPDATE run SET cursor = ?, cursor_line = ?, rows = rows + ?, accepted = accepted + ?, refused = refused + ?,
+      `UPDATE run SET cursor = ?, cursor_line = ?, place = ?, rows = rows + ?, accepted = accepted + ?, refused = refused + ?,
               observations = observations + ?, ads = ads + ?, problems = problems + ?
        WHERE id = ?`,
-      slice.to,
-      slice.line,
-      slice.row_count,
-      slice.accepted,
-      slice.refused,
-      slice.rows.reduce((sum, row) => sum + row.observations.length, 0),
-      slice.rows.length,
-      slice.problems.length,
-      slice.run,
+      ...[slice.to, slice.line, slice.place, slice.row_count, slice.accepted, slice.refused, slice.observations, slice.ads],
+      ...[slice.problems.length, slice.run],
     ),
   ];
   try {
@@ -69,17 +99,45 @@ export async function storeSlice(db: Db, slice: Slice): Promise<boolean> {
   }
 }
 
+/** Puts ads in place of what was stored of them, outside a slice: a late copy showed that an older stretch was none. */
+export async function storeRewritten(
+  db: Db,
+  all: readonly (Rewritten & { readonly known: KnownAd })[],
+  mapped: ReadonlySet<string>,
+): Promise<void> {
+  const deltas = new Deltas(mapped);
+  for (const { known, row } of all) deltas.change({ ...known, criteria: JSON.parse(known.criteria) as Used[] }, countedRow(row));
+  await db.batch([...putRewritten(all), ...deltas.statements()], { idempotent: false });
+}
+
+function countedRow(row: AdRow) {
+  return countedOf(row.ad, row.account, row.library, row.criteria, row.newest.as_of);
+}
+
 async function alreadyStored(db: Db, slice: Slice): Promise<boolean> {
   const found = await db.first(sql('SELECT 1 AS here FROM run_slice WHERE run_id = ? AND cursor = ?', slice.run, slice.from));
   return found !== null;
 }
 
+/** Accounts of parties, as the register and reviews name them, seen or not yet. */
+export async function mappedAccounts(db: Db): Promise<Set<string>> {
+  const rows = await db.all<{ id: string }>(
+    sql('SELECT id FROM registered_account UNION SELECT id FROM account WHERE party_id IS NOT NULL'),
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
 function accountStatements(slice: Slice): Statement[] {
-  const accounts = new Map(slice.rows.map((row) => [row.account, [row.account, row.ad.platform, row.ad.buyer, row.ad.payer]]));
+  const accounts = new Map<string, unknown[]>();
+  for (const { row } of [...slice.fresh, ...slice.rewritten])
+    accounts.set(row.account, [row.account, row.ad.platform, row.ad.buyer, row.ad.payer, row.ad.page_id]);
+  for (const { account, paid } of slice.paid)
+    if (account !== null && !accounts.has(account))
+      accounts.set(account, [account, slice.platform, paid.name, paid.payer ?? '', paid.page_id]);
   return flush([...accounts.values()]).map((json) =>
     sql(
-      `INSERT INTO account (id, platform, buyer, payer, party_id, role, confidence, source, checked_on, note)
-       SELECT j.value->>0, j.value->>1, j.value->>2, j.value->>3, r.party_id, r.role, r.confidence, r.source, r.checked_on, r.note
+      `INSERT INTO account (id, platform, buyer, payer, page_id, party_id, role, confidence, source, checked_on, note)
+       SELECT j.value->>0, j.value->>1, j.value->>2, j.value->>3, j.value->>4, r.party_id, r.role, r.confidence, r.source, r.checked_on, r.note
        FROM json_each(?1) AS j LEFT JOIN registered_account AS r ON r.id = j.value->>0
        WHERE true ON CONFLICT (id) DO NOTHING`,
       json,
@@ -87,172 +145,51 @@ function accountStatements(slice: Slice): Statement[] {
   );
 }
 
-/** The accounts that the rows name, and those that the same ads were under before: a newer copy may correct who paid. */
-function touchedStatements(slice: Slice): Statement[] {
-  return flush(slice.rows.map((row) => [row.ad.id, row.account])).map((json) =>
-    sql(
-      `INSERT INTO touched (run_id, account_id)
-       SELECT ?1, value->>1 FROM json_each(?2) UNION
-       SELECT ?1, account_id FROM ad WHERE id IN (SELECT value->>0 FROM json_each(?2))
-       ON CONFLICT DO NOTHING`,
-      slice.run,
-      json,
-    ),
+/** Accounts of parties that this slice changes, and those that its ads were under before: a newer copy may correct who paid. */
+function touchedStatements(slice: Slice, mapped: ReadonlySet<string>): Statement[] {
+  const named = [
+    ...slice.fresh.map(({ row }) => row.account),
+    ...slice.confirmed.map(({ known }) => known.account_id),
+    ...slice.rewritten.flatMap(({ row, known }) => [row.account, ...(known === null ? [] : [known.account_id])]),
+  ];
+  return flush([...new Set(named)].filter((id) => mapped.has(id))).map((json) =>
+    sql(`INSERT INTO touched (run_id, account_id) SELECT ?1, value FROM json_each(?2) WHERE true ON CONFLICT DO NOTHING`, slice.run, json),
   );
 }
 
-const AD_COLUMNS = [
-  'id',
-  'platform',
-  'library_id',
-  'account_id',
-  'buyer',
-  'payer',
-  'currency',
-  'spend_min',
-  'spend_max',
-  'impressions_min',
-  'impressions_max',
-  'start_at',
-  'end_at',
-  'first_day',
-  'last_day',
-  'country',
-  'places_shown',
-  'about',
-  'media',
-  'landing',
-  'criteria',
-  'source',
-  'source_row',
-  'source_as_of',
-  'first_source',
-  'first_as_of',
-] as const;
+/** From which day to which the ads of the file began: what a copy covers. */
+function daysStatements(slice: Slice): Statement[] {
+  if (slice.days.length === 0) return [];
+  const [first = '', last = ''] = [slice.days.reduce((a, b) => (a < b ? a : b)), slice.days.reduce((a, b) => (a > b ? a : b))];
+  return [
+    sql(
+      `UPDATE source_file SET first_day = min(coalesce(first_day, ?1), ?1), last_day = max(coalesce(last_day, ?2), ?2) WHERE sha256 = ?3`,
+      ...[first, last, slice.source],
+    ),
+  ];
+}
 
-/** Columns that the newer copy decides. What was shown once stays shown: country and places never go back to hidden. */
-const NEWER_WINS = AD_COLUMNS.filter(
-  (name) => !['id', 'platform', 'library_id', 'country', 'places_shown', 'first_source', 'first_as_of', 'criteria'].includes(name),
-);
-const NEWER = '(excluded.source_as_of, excluded.source) >= (ad.source_as_of, ad.source)';
-const OLDER = '(excluded.first_as_of, excluded.first_source) < (ad.first_as_of, ad.first_source)';
-
-const UPSERT_ADS = `INSERT INTO ad (${AD_COLUMNS.join(', ')})
-  SELECT ${AD_COLUMNS.map((_, i) => `value->>${i}`).join(', ')} FROM json_each(?1)
-  WHERE true ON CONFLICT (id) DO UPDATE SET
-    ${NEWER_WINS.map((name) => `${name} = CASE WHEN ${NEWER} THEN excluded.${name} ELSE ad.${name} END`).join(',\n    ')},
-    country = coalesce(CASE WHEN ${NEWER} THEN excluded.country ELSE ad.country END, excluded.country, ad.country),
-    places_shown = max(excluded.places_shown, ad.places_shown),
-    first_source = CASE WHEN ${OLDER} THEN excluded.first_source ELSE ad.first_source END,
-    first_as_of = CASE WHEN ${OLDER} THEN excluded.first_as_of ELSE ad.first_as_of END
-  WHERE ${NEWER} OR ${OLDER}`;
-
-function adStatements(slice: Slice): Statement[] {
-  const rows = slice.rows.map(({ ad, account, row, observations }) => [
-    ad.id,
-    ad.platform,
-    ad.library_id,
-    account,
-    ad.buyer,
-    ad.payer,
-    ad.spend?.currency ?? null,
-    ad.spend?.min ?? null,
-    ad.spend?.max ?? null,
-    ad.impressions?.min ?? null,
-    ad.impressions?.max ?? null,
-    ad.start,
-    ad.end,
-    ad.start?.slice(0, 10) ?? null,
-    lastDay(ad, slice.as_of),
-    ad.country,
-    ad.places_shown ? 1 : 0,
-    ad.about,
-    JSON.stringify(ad.media),
-    ad.landing,
-    JSON.stringify(criteriaOf(observations)),
-    slice.source,
-    row,
-    slice.as_of,
-    slice.source,
-    slice.as_of,
+function paidStatements(slice: Slice): Statement[] {
+  const rows = slice.paid.map(({ row, account, paid }) => [
+    ...[slice.source, row, slice.platform, slice.library, paid.table, account, paid.page_id, paid.name, paid.payer, paid.place],
+    ...[paid.spend.currency, paid.spend.min, paid.spend.max, paid.ads, paid.first, paid.last],
   ]);
-  return flush(rows).map((json) => sql(UPSERT_ADS, json));
-}
-
-/** The last day an ad is known to have run: its end, or the day of the copy while it is open; never before its start. */
-function lastDay(ad: Ad, asOf: string): string | null {
-  const start = ad.start?.slice(0, 10) ?? null;
-  const end = ad.end?.slice(0, 10) ?? asOf;
-  if (start === null) return null;
-  return end < start ? start : end;
-}
-
-function criteriaOf(observations: readonly Observation[]): [string, string][] {
-  const seen = new Map(observations.map((o) => [`${o.criterion} ${o.direction}`, [o.criterion, o.direction] as [string, string]]));
-  return [...seen.values()];
-}
-
-function observationStatements(slice: Slice): Statement[] {
-  const rows = slice.rows.flatMap(({ observations, row }) =>
-    observations.map((o) => {
-      const values = JSON.stringify(o.values);
-      return [
-        o.ad,
-        o.criterion,
-        o.direction,
-        valueKey(`${o.field} ${values} ${o.hidden}`),
-        o.level,
-        o.field,
-        values,
-        o.values.length,
-        o.hidden,
-        o.rank,
-        slice.mapping_version,
-        slice.source,
-        row,
-        slice.as_of,
-        slice.as_of,
-      ];
-    }),
-  );
-  const inserts = flush(rows).map((json) =>
+  return flush(rows).map((json) =>
     sql(
-      `INSERT INTO observation (ad_id, criterion, direction, value_key, level, field, value_list, value_count, hidden, rank,
-                                mapping_version, source, source_row, first_as_of, last_as_of)
-       SELECT ${Array.from({ length: 15 }, (_, i) => `value->>${i}`).join(', ')} FROM json_each(?1)
-       WHERE true ON CONFLICT (ad_id, criterion, direction, value_key) DO UPDATE SET
-         source = CASE WHEN excluded.first_as_of < observation.first_as_of THEN excluded.source ELSE observation.source END,
-         source_row = CASE WHEN excluded.first_as_of < observation.first_as_of THEN excluded.source_row ELSE observation.source_row END,
-         first_as_of = min(excluded.first_as_of, observation.first_as_of),
-         last_as_of = max(excluded.last_as_of, observation.last_as_of)
-       WHERE excluded.first_as_of < observation.first_as_of OR excluded.last_as_of > observation.last_as_of`,
+      `INSERT INTO paid (source, row, platform, library, in_table, account_id, page_id, name, payer, place, currency, spend_min, spend_max,
+                         ads, first_day, last_day)
+       SELECT ${Array.from({ length: 16 }, (_, i) => `value->>${i}`).join(', ')} FROM json_each(?)`,
       json,
     ),
   );
-  // The short list on the ad is the union of everything any copy showed.
-  const ids = flush(slice.rows.map((row) => [row.ad.id])).map((json) =>
+}
+
+function sameStatements(slice: Slice): Statement[] {
+  return flush(slice.same.map((it) => [slice.platform, it.of, it.from, it.to, slice.source])).map((json) =>
     sql(
-      `UPDATE ad SET criteria = (
-         SELECT json_group_array(json_array(criterion, direction))
-         FROM (SELECT DISTINCT criterion, direction FROM observation WHERE ad_id = ad.id ORDER BY criterion, direction))
-       WHERE id IN (SELECT value->>0 FROM json_each(?1))
-         AND json_array_length(criteria) <> (SELECT count(*) FROM (SELECT DISTINCT criterion, direction FROM observation WHERE ad_id = ad.id))`,
+      `INSERT INTO id_change (platform, of, from_id, to_id, source)
+       SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
       json,
     ),
   );
-  return [...inserts, ...ids];
-}
-
-/** A short digest of an observation's values (cyrb53): part of a key, so that other values are another observation. */
-function valueKey(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }

@@ -64,10 +64,15 @@ export async function partiesTouchedBy(db: Db, run: string): Promise<string[]> {
   return rows.map((row) => row.party_id);
 }
 
+/** Advertisers that a person mapped by a review, and did not take back since. */
+const MAPPED_BY_REVIEW = `SELECT r.subject FROM review AS r WHERE r.kind = 'advertiser' AND r.decision = 'map'
+  AND NOT EXISTS (SELECT 1 FROM review AS later WHERE later.kind = 'advertiser' AND later.subject = r.subject AND (later.at, later.id) > (r.at, r.id))`;
+
 /**
  * Statements that bring the register into the database: parties, known accounts, notices' addresses; and that map every
  * advertiser already seen by its whole key. An account that the register no
- * longer names is nobody's; a party that it no longer names stays, with what is known of it.
+ * longer names is nobody's, unless a person mapped it by a review; a party that it no longer names stays, with what is known of it.
+ * The roll-ups of the accounts it maps, or no longer maps, are the caller's to count again.
  */
 export function applyRegister(parties: readonly PartyRow[], accounts: readonly RegisteredAccountRow[]): Statement[] {
   const partyRows = JSON.stringify(
@@ -96,13 +101,12 @@ export function applyRegister(parties: readonly PartyRow[], accounts: readonly R
     sql('DELETE FROM registered_account WHERE id NOT IN (SELECT value->>0 FROM json_each(?1))', accountRows),
     sql(
       `UPDATE account SET party_id = NULL, role = NULL, confidence = NULL, source = NULL, checked_on = NULL, note = NULL
-       WHERE party_id IS NOT NULL AND id NOT IN (SELECT id FROM registered_account)`,
+       WHERE party_id IS NOT NULL AND id NOT IN (SELECT id FROM registered_account) AND id NOT IN (${MAPPED_BY_REVIEW})`,
     ),
     sql(
       `UPDATE account SET party_id = r.party_id, role = r.role, confidence = r.confidence, source = r.source,
               checked_on = r.checked_on, note = r.note
        FROM registered_account AS r WHERE r.id = account.id`,
     ),
-    sql('UPDATE account_total SET mapped = account_id IN (SELECT id FROM account WHERE party_id IS NOT NULL)'),
   ];
 }

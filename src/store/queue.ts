@@ -6,9 +6,11 @@ export type Message =
   /** Read a snapshot of a notice. */
   | { readonly job: 'read'; readonly run: string }
   /** Ask the questions again of some parties. */
-  | { readonly job: 'reconcile'; readonly run: string; readonly parties: readonly string[] };
+  | { readonly job: 'reconcile'; readonly run: string; readonly parties: readonly string[] }
+  /** Fetch the next piece of an ad library. `state` is the collector's, plain JSON without secrets. */
+  | { readonly job: 'collect'; readonly state: unknown };
 
 /** The queue, as far as we use it. */
 export interface JobQueue {
-  send(message: Message): Promise<unknown>;
+  send(message: Message, options?: { readonly delaySeconds?: number }): Promise<unknown>;
 }

@@ -2,7 +2,7 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Problem } from '../core/observation.ts';
 import { type Db, flush, type Statement, sql } from './db.ts';
-import { type problem, run } from './schema.ts';
+import { type problem, run } from './schema-files.ts';
 
 export type Run = typeof run.$inferSelect;
 export type StoredProblem = typeof problem.$inferSelect;
@@ -71,13 +71,61 @@ export async function problemsBut(db: Db, runId: string, codes: readonly string[
   return row?.n ?? 0;
 }
 
-export function startRun(id: string, header: readonly string[], columns: unknown): Statement {
+/** Says that a run is under way, and what its columns are. */
+export function startRun(id: string, columns: unknown): Statement {
   return sql(
-    `UPDATE run SET status = 'running', header = ?, columns = ? WHERE id = ? AND status IN ('waiting', 'running')`,
-    JSON.stringify(header),
+    `UPDATE run SET status = 'running', columns = ? WHERE id = ? AND status IN ('waiting', 'running')`,
     JSON.stringify(columns),
     id,
   );
+}
+
+/** Moves the cursor while a copy is only looked at: an import that is not there any more is not moved. */
+export function moveCursor(id: string, from: number, to: number, line: number, place: string): Statement {
+  return sql(
+    `UPDATE run SET status = 'running', cursor = ?, cursor_line = ?, place = ?
+     WHERE id = ? AND phase = 'check' AND cursor = ? AND status IN ('waiting', 'running')`,
+    ...[to, line, place, id, from],
+  );
+}
+
+/** Begins a phase of an import at the beginning of the file. */
+export function beginPhase(id: string, from: Run['phase'], to: Run['phase']): Statement {
+  return sql(
+    `UPDATE run SET phase = ?, cursor = CASE WHEN ? = 'store' THEN 0 ELSE cursor END,
+            cursor_line = CASE WHEN ? = 'store' THEN 1 ELSE cursor_line END, place = 'top'
+     WHERE id = ? AND phase = ? AND status IN ('waiting', 'running')`,
+    ...[to, to, to, id, from],
+  );
+}
+
+/** Holds an import for a person: nothing of it is stored, and nothing public changes. */
+export function holdRun(id: string, why: string): Statement {
+  return sql(
+    `UPDATE run SET held = ? WHERE id = ? AND phase = 'check' AND confirmed IS NULL AND status IN ('waiting', 'running')`,
+    why,
+    id,
+  );
+}
+
+/** A person lets a held import go on. */
+export function confirmRun(id: string, by: string): Statement {
+  return sql(`UPDATE run SET held = NULL, confirmed = ? WHERE id = ? AND held IS NOT NULL AND status IN ('waiting', 'running')`, by, id);
+}
+
+/** The import that is next: the oldest that is not over and not held. Imports are done one after the other. */
+export async function nextImport(db: Db): Promise<Run | null> {
+  return db.first<Run>(
+    sql(`SELECT * FROM run WHERE status IN ('waiting', 'running') AND job = 'import' AND held IS NULL ORDER BY created_at, id LIMIT 1`),
+  );
+}
+
+/** Imports that are neither over nor held, oldest first: each should have a message on the queue. */
+export async function openImports(db: Db): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(
+    sql(`SELECT id FROM run WHERE status IN ('waiting', 'running') AND job = 'import' AND held IS NULL ORDER BY created_at, id LIMIT 200`),
+  );
+  return rows.map((row) => row.id);
 }
 
 export function finishRun(id: string, now: string): Statement {
@@ -97,9 +145,9 @@ export function failRun(id: string, error: string, now: string): Statement {
 export function unchangedRun(id: string, before: Run, now: string): Statement {
   return sql(
     `INSERT INTO run (id, job, subject, status, cursor, cursor_line, total, header, rows, accepted, refused, observations, ads, problems,
-                      columns, unchanged, created_at, finished_at)
+                      columns, unchanged, phase, revisions, created_at, finished_at)
      SELECT ?, job, subject, 'done', cursor, cursor_line, total, header, rows, accepted, refused, observations, ads, problems,
-            columns, 1, ?, ? FROM run WHERE id = ?`,
+            columns, 1, phase, revisions, ?, ? FROM run WHERE id = ?`,
     id,
     now,
     now,

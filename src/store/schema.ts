@@ -45,151 +45,6 @@ export const registered_account = sqliteTable('registered_account', {
   note: text('note'),
 });
 
-export const source_file = sqliteTable('source_file', {
-  sha256: text('sha256').primaryKey(),
-  received_sha256: text('received_sha256').notNull(),
-  name: text('name').notNull(),
-  library: text('library').notNull(),
-  bytes: integer('bytes').notNull(),
-  as_of: text('as_of').notNull(),
-  received_at: text('received_at').notNull(),
-  redacted: integer('redacted').notNull(),
-});
-
-export const run = sqliteTable('run', {
-  id: text('id').primaryKey(),
-  job: text('job').notNull(),
-  subject: text('subject').notNull(),
-  status: text('status', { enum: ['waiting', 'running', 'done', 'failed'] }).notNull(),
-  cursor: integer('cursor').notNull(),
-  cursor_line: integer('cursor_line').notNull(),
-  total: integer('total').notNull(),
-  header: text('header'),
-  rows: integer('rows').notNull(),
-  accepted: integer('accepted').notNull(),
-  refused: integer('refused').notNull(),
-  observations: integer('observations').notNull(),
-  ads: integer('ads').notNull(),
-  problems: integer('problems').notNull(),
-  columns: text('columns'),
-  error: text('error'),
-  unchanged: integer('unchanged').notNull(),
-  created_at: text('created_at').notNull(),
-  finished_at: text('finished_at'),
-});
-
-export const run_slice = sqliteTable('run_slice', { run_id: text('run_id').notNull(), cursor: integer('cursor').notNull() }, (table) => [
-  primaryKey({ columns: [table.run_id, table.cursor] }),
-]);
-
-export const touched = sqliteTable('touched', { run_id: text('run_id').notNull(), account_id: text('account_id').notNull() }, (table) => [
-  primaryKey({ columns: [table.run_id, table.account_id] }),
-]);
-
-export const problem = sqliteTable(
-  'problem',
-  {
-    run_id: text('run_id').notNull(),
-    seq: integer('seq').notNull(),
-    row: integer('row'),
-    line: integer('line'),
-    field: text('field'),
-    code: text('code').notNull(),
-    message: text('message').notNull(),
-    refused: integer('refused').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.run_id, table.seq] })],
-);
-
-export const ad = sqliteTable('ad', {
-  id: text('id').primaryKey(),
-  platform: text('platform').notNull(),
-  library_id: text('library_id').notNull(),
-  account_id: text('account_id').notNull(),
-  buyer: text('buyer').notNull(),
-  payer: text('payer').notNull(),
-  currency: text('currency'),
-  spend_min: integer('spend_min'),
-  spend_max: integer('spend_max'),
-  impressions_min: integer('impressions_min'),
-  impressions_max: integer('impressions_max'),
-  start_at: text('start_at'),
-  end_at: text('end_at'),
-  first_day: text('first_day'),
-  last_day: text('last_day'),
-  country: text('country'),
-  places_shown: integer('places_shown').notNull(),
-  about: text('about'),
-  media: text('media').notNull(),
-  landing: text('landing'),
-  criteria: text('criteria').notNull(),
-  source: text('source').notNull(),
-  source_row: integer('source_row').notNull(),
-  source_as_of: text('source_as_of').notNull(),
-  first_source: text('first_source').notNull(),
-  first_as_of: text('first_as_of').notNull(),
-});
-
-export const observation = sqliteTable(
-  'observation',
-  {
-    ad_id: text('ad_id').notNull(),
-    criterion: text('criterion').notNull(),
-    direction: text('direction').notNull(),
-    value_key: text('value_key').notNull(),
-    level: text('level').notNull(),
-    field: text('field').notNull(),
-    value_list: text('value_list').notNull(),
-    value_count: integer('value_count').notNull(),
-    hidden: integer('hidden').notNull(),
-    rank: integer('rank'),
-    mapping_version: integer('mapping_version').notNull(),
-    source: text('source').notNull(),
-    source_row: integer('source_row').notNull(),
-    first_as_of: text('first_as_of').notNull(),
-    last_as_of: text('last_as_of').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.ad_id, table.criterion, table.direction, table.value_key] })],
-);
-
-export const usage = sqliteTable(
-  'usage',
-  {
-    account_id: text('account_id').notNull(),
-    platform: text('platform').notNull(),
-    criterion: text('criterion').notNull(),
-    direction: text('direction').notNull(),
-    level: text('level').notNull(),
-    first_day: text('first_day').notNull(),
-    last_day: text('last_day').notNull(),
-    currency: text('currency').notNull(),
-    ads: integer('ads').notNull(),
-    spend_min: integer('spend_min').notNull(),
-    spend_max: integer('spend_max'),
-    rank: integer('rank'),
-  },
-  (table) => [
-    primaryKey({
-      columns: [table.account_id, table.criterion, table.direction, table.first_day, table.last_day, table.currency, table.level],
-    }),
-  ],
-);
-
-export const account_total = sqliteTable(
-  'account_total',
-  {
-    account_id: text('account_id').notNull(),
-    currency: text('currency').notNull(),
-    mapped: integer('mapped').notNull(),
-    ads: integer('ads').notNull(),
-    spend_min: integer('spend_min').notNull(),
-    spend_max: integer('spend_max'),
-    first_day: text('first_day').notNull(),
-    last_day: text('last_day').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.account_id, table.currency] })],
-);
-
 export const tally = sqliteTable('tally', { name: text('name').primaryKey(), n: integer('n').notNull() });
 
 export const declaration = sqliteTable(
@@ -261,4 +116,18 @@ export const log = sqliteTable('log', {
   body: text('body').notNull(),
   prev: text('prev').notNull(),
   hash: text('hash').notNull().unique(),
+});
+
+export const review = sqliteTable('review', {
+  id: text('id').primaryKey(),
+  kind: text('kind').notNull(),
+  subject: text('subject').notNull(),
+  decision: text('decision').notNull(),
+  party_id: text('party_id'),
+  role: text('role'),
+  source: text('source'),
+  checked_on: text('checked_on'),
+  reviewer: text('reviewer').notNull(),
+  reason: text('reason').notNull(),
+  at: text('at').notNull(),
 });

@@ -1,112 +1,110 @@
-/**
- * The roll-up of ads by account, criterion, direction and days: what cases and totals are made from, so that neither ever
- * loads an ad. The empty criterion counts the ads themselves.
- */
-
+/** What roll-ups say: a party's case, its totals, and the advertisers that nobody mapped. Neither ever loads an ad. */
 import type { CriterionId } from '../core/criteria.ts';
 import type { AccountRole, Running, Use } from '../core/evidence.ts';
-import type { Direction, EvidenceLevel, Money, Platform } from '../core/observation.ts';
-import { type Db, type Statement, sql } from './db.ts';
+import type { Direction, Platform } from '../core/observation.ts';
+import { type DayCount, spendOf, stretches } from '../core/running-days.ts';
+import { type Db, sql } from './db.ts';
 
-const COUNTED = `count(*), sum(coalesce(a.spend_min, 0)), CASE WHEN count(*) = count(a.spend_max) THEN sum(a.spend_max) END`;
-const DAYS = `coalesce(a.first_day, ''), coalesce(a.last_day, a.first_day, ''), coalesce(a.currency, '')`;
-const TOUCHED = '(SELECT account_id FROM touched WHERE run_id = ?1)';
-
-/** Counts again every account that an import touched. Belongs into one batch; running it twice changes nothing. */
-export function recount(run: string): Statement[] {
-  return [
-    sql(`DELETE FROM usage WHERE account_id IN ${TOUCHED}`, run),
-    sql(
-      `INSERT INTO usage (account_id, platform, criterion, direction, level, first_day, last_day, currency, ads, spend_min, spend_max, rank)
-       SELECT a.account_id, a.platform, o.criterion, o.direction, o.level, ${DAYS}, ${COUNTED}, max(o.rank)
-       FROM ad AS a JOIN (SELECT ad_id, criterion, direction, level, max(rank) AS rank FROM observation
-                          WHERE ad_id IN (SELECT id FROM ad WHERE account_id IN ${TOUCHED})
-                          GROUP BY ad_id, criterion, direction, level) AS o ON o.ad_id = a.id
-       GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
-      run,
-    ),
-    sql(
-      `INSERT INTO usage (account_id, platform, criterion, direction, level, first_day, last_day, currency, ads, spend_min, spend_max, rank)
-       SELECT a.account_id, a.platform, '', '', 'ad', ${DAYS}, ${COUNTED}, NULL
-       FROM ad AS a WHERE a.account_id IN ${TOUCHED} GROUP BY 1, 2, 6, 7, 8`,
-      run,
-    ),
-    sql(`DELETE FROM account_total WHERE account_id IN ${TOUCHED}`, run),
-    sql(
-      `INSERT INTO account_total (account_id, currency, mapped, ads, spend_min, spend_max, first_day, last_day)
-       SELECT u.account_id, u.currency, a.party_id IS NOT NULL, sum(u.ads), sum(u.spend_min),
-              CASE WHEN count(*) = count(u.spend_max) THEN sum(u.spend_max) END, coalesce(min(nullif(u.first_day, '')), ''), max(u.last_day)
-       FROM usage AS u JOIN account AS a ON a.id = u.account_id
-       WHERE u.criterion = '' AND u.account_id IN ${TOUCHED} GROUP BY 1, 2`,
-      run,
-    ),
-    sql(`UPDATE tally SET n = (SELECT count(*) FROM ad) WHERE name = 'ads'`),
-    sql(`UPDATE tally SET n = (SELECT count(*) FROM observation) WHERE name = 'observations'`),
-  ];
-}
-
-interface UsageRow {
+interface Key {
   account_id: string;
-  platform: string;
   criterion: string;
   direction: string;
-  level: string;
-  first_day: string;
-  last_day: string;
+  library: string;
+  rank: number;
   currency: string;
-  ads: number;
-  spend_min: number;
-  spend_max: number | null;
-  rank: number | null;
+  platform: string;
   payer: string;
   role: string;
 }
+type DayRow = Key & DayCount;
+type WindowRow = Key & { first_day: string; last_day: string; ads: number; spend_min: number; spend_max: number | null };
 
-/** What a party's confirmed accounts were seen to use, and when they ran anything. Ads without a first day are left out. */
+/**
+ * What a party's confirmed accounts were seen to use, and when they ran anything. Ads without a first day are left out; windows are uses and
+ * no ads that ran: they overlap, and what ran in them is known by its uses.
+ */
 export async function usesOf(db: Db, party: string): Promise<{ uses: Use[]; running: Running[] }> {
-  const rows = await db.all<UsageRow>(
+  const rows = await db.all<DayRow>(
     sql(
-      `SELECT u.*, a.payer AS payer, a.role AS role FROM account AS a JOIN usage AS u ON u.account_id = a.id
-       WHERE a.party_id = ? AND a.confidence = 'confirmed' AND u.first_day <> ''
-       ORDER BY u.account_id, u.criterion, u.direction, u.level, u.first_day, u.last_day, u.currency`,
+      `SELECT u.*, a.platform, a.payer, a.role FROM account AS a JOIN usage_day AS u ON u.account_id = a.id
+       WHERE a.party_id = ? AND a.confidence = 'confirmed' AND u.day <> ''
+       ORDER BY u.account_id, u.criterion, u.direction, u.library, u.rank, u.currency, u.day`,
       party,
     ),
   );
-  const uses = new Map<string, Use & { spend: Money[] }>();
-  const running = new Map<string, Running & { ads: number }>();
-  for (const row of rows) {
-    const platform = row.platform as Platform;
-    const key = [row.account_id, row.criterion, row.direction, row.level, row.first_day, row.last_day].join('\n');
-    if (row.criterion === '') {
-      const before = running.get(key);
-      const ads = (before?.ads ?? 0) + row.ads;
-      running.set(key, {
-        platform,
-        account: row.account_id,
-        payer: row.payer,
-        role: row.role as AccountRole,
-        first: row.first_day,
-        last: row.last_day,
-        ads,
-      });
-      continue;
+  const uses: Use[] = [];
+  const running = new Map<string, Running>();
+  for (const group of groups(rows)) {
+    const [head] = group;
+    if (head === undefined) continue;
+    for (const stretch of stretches(group)) {
+      const { first, last, ads } = stretch;
+      if (head.criterion !== '') {
+        // Amounts without a currency are never added, and the pieces of a sum say nothing.
+        const spend = head.currency === '' ? [] : [spendOf(stretch, head.currency)];
+        uses.push({ ...useOf(head), level: 'ad', first, last, ads, spend });
+      } else if (ads > 0) {
+        const key = [head.account_id, first, last].join('\n');
+        const before = running.get(key)?.ads ?? 0;
+        running.set(key, { ...runnerOf(head), first, last, ads: before + ads });
+      }
     }
-    const spend: Money = { min: row.spend_min, max: row.spend_max, currency: row.currency || null };
-    const before = uses.get(key);
-    uses.set(key, {
-      platform,
-      criterion: row.criterion as CriterionId,
-      direction: row.direction as Direction,
-      level: row.level as EvidenceLevel,
-      account: row.account_id,
-      first: row.first_day,
-      last: row.last_day,
-      ads: (before?.ads ?? 0) + row.ads,
-      spend: [...(before?.spend ?? []), spend],
-      rank: maxRank(before?.rank ?? null, row.rank),
-    });
   }
-  return { uses: [...uses.values()], running: [...running.values()] };
+  const windows = await db.all<WindowRow>(
+    sql(
+      `SELECT u.*, a.platform, a.payer, a.role FROM account AS a JOIN usage_window AS u ON u.account_id = a.id
+       WHERE a.party_id = ? AND a.confidence = 'confirmed' AND u.first_day <> ''
+       ORDER BY u.account_id, u.criterion, u.direction, u.library, u.rank, u.currency, u.first_day, u.last_day`,
+      party,
+    ),
+  );
+  for (const row of windows) {
+    const spend = row.currency === '' ? [] : [{ min: row.spend_min, max: row.spend_max, currency: row.currency }];
+    uses.push({ ...useOf(row), level: 'page-window', first: row.first_day, last: row.last_day, ads: row.ads, spend });
+  }
+  return { uses, running: [...running.values()] };
+}
+
+/** The days on which ads of accounts ran whose link to the party nobody confirmed: on them, "nothing seen" cannot be said. */
+export async function unsureDays(db: Db, party: string): Promise<{ platform: Platform; first: string; last: string }[]> {
+  const rows = await db.all<DayRow>(
+    sql(
+      `SELECT u.*, a.platform, a.payer, a.role FROM account AS a JOIN usage_day AS u ON u.account_id = a.id
+       WHERE a.party_id = ? AND a.confidence <> 'confirmed' AND u.criterion = '' AND u.day <> ''
+       ORDER BY u.account_id, u.criterion, u.direction, u.library, u.rank, u.currency, u.day`,
+      party,
+    ),
+  );
+  return groups(rows).flatMap((group) =>
+    stretches(group).map(({ first, last }) => ({ platform: (group[0]?.platform ?? 'snapchat') as Platform, first, last })),
+  );
+}
+
+function useOf(row: Key): Pick<Use, 'platform' | 'criterion' | 'direction' | 'account' | 'rank'> {
+  return {
+    platform: row.platform as Platform,
+    criterion: row.criterion as CriterionId,
+    direction: row.direction as Direction,
+    account: row.account_id,
+    rank: row.rank < 0 ? null : row.rank,
+  };
+}
+
+function runnerOf(row: Key): Pick<Running, 'platform' | 'account' | 'payer' | 'role'> {
+  return { platform: row.platform as Platform, account: row.account_id, payer: row.payer, role: row.role as AccountRole };
+}
+
+/** Rows that differ only in their day, which follow one another. */
+function groups(rows: readonly DayRow[]): DayRow[][] {
+  const found: DayRow[][] = [];
+  let key = '';
+  for (const row of rows) {
+    const own = [row.account_id, row.criterion, row.direction, row.library, row.rank, row.currency].join('\n');
+    if (own === key) found.at(-1)?.push(row);
+    else found.push([row]);
+    key = own;
+  }
+  return found;
 }
 
 export interface AccountTotal {
@@ -119,12 +117,15 @@ export interface AccountTotal {
   readonly last_day: string;
 }
 
+/** An account's totals: without an upper bound where one of its ads has none. */
+const TOTALS = `t.account_id, t.currency, t.ads, t.spend_min, CASE WHEN t.open = 0 THEN t.spend_max END AS spend_max, t.first_day, t.last_day`;
+
 /** Ads, spend and days of each account of a party, one row per currency. */
 export async function accountTotals(db: Db, party: string): Promise<AccountTotal[]> {
   return db.all<AccountTotal>(
     sql(
-      `SELECT t.* FROM account AS a JOIN account_total AS t ON t.account_id = a.id
-       WHERE a.party_id = ? AND a.confidence = 'confirmed' ORDER BY t.account_id, t.currency`,
+      `SELECT ${TOTALS} FROM account AS a JOIN account_total AS t ON t.account_id = a.id
+       WHERE a.party_id = ? AND a.confidence = 'confirmed' AND t.ads > 0 ORDER BY t.account_id, t.currency`,
       party,
     ),
   );
@@ -132,7 +133,9 @@ export async function accountTotals(db: Db, party: string): Promise<AccountTotal
 
 /** Totals of one account, one row per currency. */
 export async function totalsOf(db: Db, accountId: string): Promise<AccountTotal[]> {
-  return db.all<AccountTotal>(sql('SELECT * FROM account_total WHERE account_id = ? ORDER BY currency', accountId));
+  return db.all<AccountTotal>(
+    sql(`SELECT ${TOTALS} FROM account_total AS t WHERE t.account_id = ? AND t.ads > 0 ORDER BY t.currency`, accountId),
+  );
 }
 
 /** Advertisers of a currency that no party is mapped to, largest spend first. Listed, never guessed. */
@@ -143,16 +146,10 @@ export async function unmapped(
 ): Promise<(AccountTotal & { platform: string; buyer: string; payer: string })[]> {
   return db.all(
     sql(
-      `SELECT t.*, a.platform, a.buyer, a.payer FROM account_total AS t JOIN account AS a ON a.id = t.account_id
-       WHERE t.mapped = 0 AND t.currency = ? ORDER BY t.spend_min DESC, t.account_id LIMIT ?`,
+      `SELECT ${TOTALS}, a.platform, a.buyer, a.payer FROM account_total AS t JOIN account AS a ON a.id = t.account_id
+       WHERE t.mapped = 0 AND t.currency = ? AND t.ads > 0 ORDER BY t.spend_min DESC, t.account_id LIMIT ?`,
       currency,
       limit,
     ),
   );
-}
-
-function maxRank(a: number | null, b: number | null): number | null {
-  if (a === null) return b;
-  if (b === null) return a;
-  return a > b ? a : b;
 }

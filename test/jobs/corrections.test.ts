@@ -43,7 +43,7 @@ describe('an ad whose payer a newer copy corrects', () => {
     await send(site, '2026-01-01', row(1, 'First Name'));
     await send(site, '2026-02-01', row(1, 'Second Name'));
     expect((await totals()).map(({ account_id, ads }) => [account_id, ads])).toEqual([['snapchat:second name|second name', 1]]);
-    expect((await dump('usage')).every((text) => text.includes('second name'))).toBe(true);
+    expect((await dump('usage_day')).every((text) => text.includes('second name'))).toBe(true);
   });
 
   it('gives the same whichever copy came first', async () => {
@@ -56,7 +56,7 @@ describe('an ad whose payer a newer copy corrects', () => {
       await emptyDatabase();
       const site = await testSite({ now: NOW });
       for (const [day, text] of order) await send(site, day, text);
-      ends.push([...(await dump('usage')), ...(await dump('account_total')), ...(await dump('observation'))]);
+      ends.push([...(await dump('usage_day')), ...(await dump('account_total')), ...(await dump('observation'))]);
     }
     expect(ends[1]).toEqual(ends[0]);
     expect(ends[0]?.some((text) => text.includes('demo.gender'))).toBe(true);

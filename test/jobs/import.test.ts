@@ -1,10 +1,11 @@
 /** Imports inside workerd: every row accounted for, exactly once, whatever fails and however often a message comes. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { doJob } from '../../src/jobs/queue.ts';
 import sample from '../sources/ad-libraries/snapchat/sample-34.csv?raw';
 import { dump, emptyDatabase, type TestSite, testSite } from '../support/site.ts';
 
-const DERIVED = ['ad', 'observation', 'account', 'usage', 'account_total', 'problem'];
+const DERIVED = ['ad', 'observation', 'account', 'usage_day', 'account_total', 'problem', 'sighting', 'revision', 'tally'];
 
 /** A file of many rows in the true format: the sample's rows with ids of their own. */
 function manyRows(count: number): string {
@@ -62,6 +63,37 @@ describe('an import', () => {
     await importText(twice, manyRows(1_500));
     await twice.drain(2);
     expect(await everything()).toEqual(expected);
+  });
+
+  it('changes nothing when messages of several files come twice each and in any order', { timeout: 60_000 }, async () => {
+    const files = [manyRows(300), manyRows(900).split('\n').toSpliced(1, 500).join('\n'), sample];
+    const post = async (site: TestSite) => {
+      for (const [i, text] of files.entries()) await importText(site, text, `as_of=2020-02-1${i}&name=${i}.csv`);
+    };
+    const inOrder = await testSite();
+    await post(inOrder);
+    await inOrder.drain();
+    const expected = await everything();
+    for (let seed = 1; seed <= 5; seed++) {
+      await emptyDatabase();
+      const site = await testSite();
+      await post(site);
+      let state = seed;
+      while (site.messages.length > 0) {
+        state = (state * 48_271) % 2_147_483_647;
+        const [message] = site.messages.splice(state % site.messages.length, 1);
+        if (message === undefined) continue;
+        await doJob(site.tools, message, 1);
+        await doJob(site.tools, message, 2);
+      }
+      expect(await everything(), `seed ${seed}`).toEqual(expected);
+      const { results } = await env.DB.prepare('SELECT status, rows, accepted, refused FROM run ORDER BY created_at, rows').all();
+      expect(results.map(({ status, rows, accepted, refused }) => [status, rows === Number(accepted) + Number(refused)])).toEqual([
+        ['done', true],
+        ['done', true],
+        ['done', true],
+      ]);
+    }
   });
 
   it('ends the same when any one call to the database fails once', { timeout: 120_000 }, async () => {
@@ -137,11 +169,11 @@ describe('bad input', () => {
     'a file of no bytes': { body: '', status: 422, says: /empty|no bytes/i },
     'a blank file': { body: '\n', status: 422, says: /blank|empty/i },
     'a web page': { body: '<!doctype html><title>404</title>', status: 422, says: /HTML|web page/i },
-    JSON: { body: '{"data": []}', status: 422, says: /JSON/i },
+    'JSON of another thing': { body: '{"weather": "fine"}', status: 422, says: /JSON/i },
     'a CSV of another library': {
-      body: 'Page Name,Disclaimer,Amount Spent,Number of Ads in Library\nX,Y,1,2\n',
+      body: 'Party,Custom audiences,Share\nX,2,1\n',
       status: 422,
-      says: /Meta/i,
+      says: /Party/,
     },
     'a CSV nobody knows': { body: 'a,b,c\n1,2,3\n', status: 422, says: /a, ?b, ?c|not an ad library/i },
     'a zip': { body: Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0), status: 422, says: /zip/i },
@@ -168,7 +200,9 @@ describe('bad input', () => {
     ['no as-of day', '?name=x.csv', 400, /as_of/],
     ['an impossible day', '?as_of=2026-02-30', 400, /2026-02-30/],
     ['a day in the future', '?as_of=2027-01-01', 400, /future/],
-    ['the wrong library named', '?as_of=2020-02-15&library=google', 400, /google/],
+    ['the wrong library named', '?as_of=2020-02-15&library=google', 422, /google/],
+    ['a library that nobody knows', '?as_of=2020-02-15&library=myspace', 400, /myspace/],
+    ['an impossible window', '?as_of=2020-02-15&window=14', 400, /14/],
   ])('refuses an import with %s', async (_name, query, status, says) => {
     const site = await testSite();
     const response = await site.post(`/api/v1/imports${query}`, sample);

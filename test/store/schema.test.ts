@@ -3,6 +3,8 @@ import { env } from 'cloudflare:workers';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
 import * as schema from '../../src/store/schema.ts';
+import * as ads from '../../src/store/schema-ads.ts';
+import * as files from '../../src/store/schema-files.ts';
 import * as told from '../../src/store/schema-told.ts';
 
 interface Column {
@@ -12,7 +14,9 @@ interface Column {
   pk: number;
 }
 
-const tables = [...Object.values(schema), ...Object.values(told)].filter((it) => it instanceof SQLiteTable);
+const tables = [...Object.values(schema), ...Object.values(ads), ...Object.values(files), ...Object.values(told)].filter(
+  (it) => it instanceof SQLiteTable,
+);
 
 describe('the schema', () => {
   it('knows every table of the migrated database, and no other', async () => {

@@ -65,7 +65,8 @@ export async function testSite(
 /** Empties every table but the ones the migrations fill. */
 export async function emptyDatabase(): Promise<void> {
   const tables = [
-    ...['log', 'standing', 'finding', 'declaration', 'reading', 'snapshot', 'notice', 'account_total', 'usage', 'observation', 'ad'],
+    ...['log', 'standing', 'finding', 'declaration', 'reading', 'snapshot', 'notice', 'account_total', 'usage_day', 'usage_window'],
+    ...['revision', 'sighting', 'observation', 'ad', 'paid', 'id_change', 'review', 'run_ad', 'collection'],
     ...['problem', 'touched', 'run_slice', 'run', 'source_file', 'registered_account', 'account', 'party'],
   ];
   await env.DB.batch([
