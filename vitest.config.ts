@@ -1,6 +1,9 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
+/** Jobs that need no Worker: they are tested against a real server. */
+const PLAIN_JOBS = ['test/jobs/collect/**/*.test.ts'];
+
 /**
  * Three kinds of test: `plain` (pure rooms, in Node), `worker` (store, jobs and web inside workerd with a real D1, R2 and
  * queue) and `browser` (the journeys, in a real Chromium against a running site).
@@ -11,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'plain',
-          include: ['test/architecture.test.ts', 'test/{core,sources,cli,demo}/**/*.test.ts'],
+          include: ['test/architecture.test.ts', 'test/{core,sources,cli,demo}/**/*.test.ts', ...PLAIN_JOBS],
           environment: 'node',
         },
       },
@@ -28,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/{store,jobs,web}/**/*.test.{ts,tsx}'],
+          exclude: PLAIN_JOBS,
           setupFiles: ['./test/support/worker.ts'],
         },
       },
