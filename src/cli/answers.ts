@@ -13,7 +13,7 @@ const problem = z.object({
 
 export const runSchema = z.object({
   id: z.string(),
-  status: z.enum(['waiting', 'running', 'done', 'failed']),
+  status: z.enum(['waiting', 'running', 'held', 'done', 'failed']),
   progress: z.number(),
   rows: z.number(),
   accepted: z.number(),
@@ -25,9 +25,10 @@ export const runSchema = z.object({
   fault_count: z.number().default(0),
   problems: z.array(problem),
   error: z.string().nullable().default(null),
+  held: z.string().nullable().default(null),
   unchanged: z.boolean().default(false),
 });
-/** How a job goes: its counts grow until it is done or failed. */
+/** How a job goes: its counts grow until it is done or failed, or held for a person. */
 export type Run = z.infer<typeof runSchema>;
 
 export const importSchema = runSchema.extend({ source_file: z.string(), library: z.string().nullable() });
@@ -37,6 +38,7 @@ const runOrId = z.union([z.string(), runSchema]).nullable().default(null);
 export const snapshotSchema = z.object({ snapshot: z.string(), notice: z.string(), run: runOrId });
 export const declaredSchema = z.object({ id: z.string(), version: z.number(), party: z.string(), run: runOrId });
 export const registerAppliedSchema = z.object({ parties: z.number(), accounts: z.number(), mapped: z.number(), run: runOrId });
+export const reviewedSchema = z.looseObject({ id: z.string(), unchanged: z.boolean().default(false), run: z.string().nullable() });
 export const partiesSchema = z.object({ items: z.array(z.object({ id: z.string() })) });
 
 const detailsSchema = z.object({

@@ -26,7 +26,7 @@ export interface Client {
     upload: Upload,
     shape: z.ZodType<T>,
   ) => Promise<Answer<T>>;
-  /** Asks until the run is done or failed. */
+  /** Asks until the run is done, failed or held. */
   readonly wait: (run: Run | string, label: string) => Promise<Run>;
 }
 
@@ -34,6 +34,8 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 1000;
 /** A run that has shown no change for so long is not waited for any longer. */
 const PATIENCE_MS = 10 * 60_000;
+/** One that has shown none for so long may have lost its message. */
+const STALLED_MS = 20_000;
 /** Asking may fail this often in a row: a local server restarts when its files change. */
 const TRIES = 5;
 
@@ -82,6 +84,7 @@ export async function openClient(terminal: Terminal, wanted: string | null): Pro
       let last = typeof run === 'string' ? null : run;
       const id = typeof run === 'string' ? run : run.id;
       let failures = 0;
+      let nudges = 0;
       let pause = FIRST_PAUSE_MS;
       let changedAt = terminal.now().getTime();
       while (last === null || last.status === 'waiting' || last.status === 'running') {
@@ -97,7 +100,13 @@ export async function openClient(terminal: Terminal, wanted: string | null): Pro
         failures = 0;
         if (last === null || next.status !== last.status || next.progress !== last.progress || next.rows !== last.rows) {
           changedAt = terminal.now().getTime();
-        } else if (terminal.now().getTime() - changedAt > PATIENCE_MS) {
+          nudges = 0;
+        } else if (terminal.now().getTime() - changedAt > STALLED_MS * (1 + nudges)) {
+          // A local queue keeps nothing when its server restarts: ask for the message again, which does no harm twice.
+          nudges += 1;
+          await call('/imports/resume', { method: 'POST' }).catch(() => null);
+        }
+        if (terminal.now().getTime() - changedAt > PATIENCE_MS) {
           throw new Stop(`The run has not moved for ten minutes (${base}/api/v1/runs/${id}). It goes on by itself if the server recovers.`);
         }
         last = next;

@@ -1,19 +1,18 @@
 /**
  * Library files on this machine, made ready to send: plain, gzipped, or members of a zip archive. Everything is streamed, so memory stays
- * flat however large the file. A file is gone through once before it is sent: nothing of a file with an access token leaves the machine.
+ * flat however large the file. A file is gone through once before it is sent; private addresses and access tokens never leave the machine.
  */
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { createGunzip } from 'node:zlib';
 import type { AdLibrary } from '../sources/ad-libraries/contract.ts';
-import { recognise } from '../sources/ad-libraries/index.ts';
 import { describeUnknown } from '../sources/ad-libraries/sniff.ts';
-import { CsvReader } from '../sources/csv.ts';
-import { Redactor } from '../sources/redact.ts';
+import { gunzip } from '../sources/gzip.ts';
+import { isArchive, libraryOf as libraryIn } from '../sources/library-of.ts';
+import { Redactor, type Removed } from '../sources/redact.ts';
+import { BadArchive, type RandomAccess, zipMembers } from '../sources/zip.ts';
 import type { Upload } from './client.ts';
-import { reasonOf, Stop } from './terminal.ts';
-import { zipMembers } from './zip.ts';
+import { fileAccess } from './file-access.ts';
+import { Stop } from './terminal.ts';
 
 /** One library file, unpacked where it was packed. */
 export interface LibraryFile {
@@ -26,62 +25,78 @@ export interface LibraryFile {
 /** A file that may be sent, with what was cut out of it. */
 export interface Prepared {
   readonly upload: Upload;
-  readonly billing_addresses: number;
+  /** SHA-256 of the bytes that are sent, in hex. */
+  readonly sha256: string;
+  readonly removed: Removed;
 }
 
-const ZIP = Buffer.from('PK');
-const GZIP = Buffer.from([0x1f, 0x8b]);
+const GZIP = 0x1f;
 /** Enough of a file to say what it seems to be. */
 const SNIFFED = 16 * 1024;
-const DATA = /\.(csv|json|ndjson)$/i;
 
 /** The library files at a path: one, or those in an archive that this version recognises. `skipped` names the other members. */
 export async function libraryFiles(path: string): Promise<{ readonly files: readonly LibraryFile[]; readonly skipped: readonly string[] }> {
-  const start = await firstBytes(path);
-  if (start.equals(GZIP)) return { files: [{ name: basename(path).replace(/\.gz$/i, ''), read: () => gunzipped(path) }], skipped: [] };
-  if (!start.equals(ZIP)) return { files: [{ name: basename(path), read: () => plain(path) }], skipped: [] };
-  const members = (await zipMembers(path)).map((member) => ({ name: `${basename(path)}/${member.name}`, read: member.read }));
-  const known: LibraryFile[] = [];
-  for (const member of members) if (DATA.test(member.name) && (await libraryOf(member)) !== null) known.push(member);
-  if (known.length === 0) {
-    const names = members.map((it) => it.name.slice(basename(path).length + 1)).slice(0, 8);
-    throw new Stop(`Nothing in ${path} is an ad library file that this version reads. It holds: ${names.join(', ') || 'no file'}.`);
+  const access = await fileAccess(path);
+  const start = access.size === 0 ? new Uint8Array(0) : await access.read(0, Math.min(access.size, 4));
+  const name = basename(path);
+  const whole = () => (access.size === 0 ? nothing() : access.stream(0, access.size));
+  if (!isArchive(start)) return { files: [{ name, read: whole }], skipped: [] };
+  if (start[0] === GZIP) {
+    const unpacked = () => stopping(gunzip(whole(), { name: path }));
+    return { files: [{ name: name.replace(/\.gz$/i, ''), read: unpacked }], skipped: [] };
   }
-  return { files: known, skipped: members.filter((it) => !known.includes(it)).map((it) => it.name) };
+  return await membersOf(path, access);
 }
 
-/** The library whose header the file has, or `null`. */
-export async function libraryOf(file: LibraryFile): Promise<AdLibrary | null> {
-  const reader = new CsvReader();
-  for await (const chunk of file.read()) {
-    const [first] = reader.push(chunk);
-    if (first) return first.kind === 'record' ? recognise(first.cells) : null;
+async function membersOf(path: string, access: RandomAccess) {
+  const directory = await zipMembers(access, path);
+  if (!directory.ok) throw new Stop(directory.problem);
+  const files: LibraryFile[] = [];
+  // A reason is given where a person may want to do something about it; that a note is no library file is none.
+  const skipped = directory.skipped.map((it) => ({ name: it.name, why: ` (${it.reason.replace(/\.$/, '')})` }));
+  for (const { name, read } of directory.members) {
+    const file = { name: `${basename(path)}/${name}`, read: () => stopping(read()) };
+    if ((await libraryOf(file)) !== null) files.push(file);
+    else skipped.push({ name, why: isArchive(await headOf(file)) ? ' (an archive inside the archive: unpack it first)' : '' });
   }
-  const [last] = reader.end();
-  return last?.kind === 'record' ? recognise(last.cells) : null;
+  if (files.length === 0) {
+    const held = skipped.slice(0, 8).map((it) => `${it.name}${it.why}`);
+    throw new Stop(`Nothing in ${path} is an ad library file that this version reads. It holds: ${held.join(', ') || 'no file'}.`);
+  }
+  return { files, skipped: skipped.map((it) => `${basename(path)}/${it.name}${it.why}`) };
+}
+
+/** The library that the file is recognised as, by its first record, or `null`. */
+export async function libraryOf(file: LibraryFile): Promise<AdLibrary | null> {
+  const found = await libraryIn(file.read());
+  return found.known ? found.library : null;
 }
 
 /** Why the file is none that this version reads, in a sentence or two: from its first bytes. */
 export async function describeFile(file: LibraryFile): Promise<string> {
-  for await (const chunk of file.read()) return `${file.name}: ${describeUnknown(chunk.subarray(0, SNIFFED))}`;
-  return `${file.name}: ${describeUnknown(new Uint8Array(0))}`;
+  return `${file.name}: ${describeUnknown((await headOf(file)).subarray(0, SNIFFED))}`;
 }
 
-/** Goes through the file once, and gives it ready to send. Throws `Stop` where it holds an access token or nothing. */
+async function headOf(file: LibraryFile): Promise<Uint8Array> {
+  for await (const chunk of file.read()) return chunk;
+  return new Uint8Array(0);
+}
+
+/** Goes through the file once, and gives it ready to send. Throws `Stop` where it holds nothing. */
 export async function prepare(file: LibraryFile): Promise<Prepared> {
-  const first = new Redactor();
+  const first = new Redactor({ cut_tokens: true });
+  const hash = createHash('sha256');
   let length = 0;
-  for await (const chunk of redacted(file, first)) length += chunk.length;
-  if (first.token_found) {
-    throw new Stop(
-      `${file.name} holds an access token (access_token=...). It was not sent. Cut the token out, and have it withdrawn if others saw it.`,
-    );
+  for await (const chunk of redacted(file, first)) {
+    hash.update(chunk);
+    length += chunk.length;
   }
   if (length === 0) throw new Stop(`${file.name} is empty. Download it again.`);
-  const bytes = streamOf(redacted(file, new Redactor()));
+  const bytes = streamOf(redacted(file, new Redactor({ cut_tokens: true })));
   return {
     upload: { bytes, length, content_type: 'application/octet-stream', label: `Sending ${file.name}` },
-    billing_addresses: first.removed.billing_addresses,
+    sha256: hash.digest('hex'),
+    removed: first.removed,
   };
 }
 
@@ -108,37 +123,13 @@ async function* redacted(file: LibraryFile, redactor: Redactor): AsyncGenerator<
   if (rest.length > 0) yield rest;
 }
 
-async function* plain(path: string): AsyncGenerator<Uint8Array> {
+/** What is wrong with an archive stops the command. */
+async function* stopping(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path)) yield chunk;
+    yield* chunks;
   } catch (error) {
-    throw new Stop(`${path} cannot be read (${reasonOf(error)}).`);
+    throw error instanceof BadArchive ? new Stop(error.message) : error;
   }
 }
 
-async function* gunzipped(path: string): AsyncGenerator<Uint8Array> {
-  const packed = createReadStream(path);
-  const bytes = packed.pipe(createGunzip());
-  packed.on('error', (error) => bytes.destroy(error));
-  try {
-    for await (const chunk of bytes) yield chunk;
-  } catch (error) {
-    throw new Stop(`${path} cannot be unpacked (${reasonOf(error)}). Download it again.`);
-  } finally {
-    packed.destroy();
-  }
-}
-
-async function firstBytes(path: string): Promise<Buffer> {
-  const file = await open(path).catch((error: unknown) => {
-    throw new Stop(`${path} cannot be read (${reasonOf(error)}).`);
-  });
-  try {
-    if ((await file.stat()).isDirectory()) throw new Stop(`${path} is a folder. Give the files in it.`);
-    const buffer = Buffer.alloc(2);
-    const { bytesRead } = await file.read(buffer, 0, 2, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
+async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -52,6 +52,20 @@ const COMMANDS: ReadonlyMap<string, Listed> = new Map([
       load: async () => (await import('./commands/register.ts')).registerApplyCommand,
     },
   ],
+  [
+    'review advertiser',
+    {
+      summary: 'link an advertiser to a party, or say that it belongs to none',
+      load: async () => (await import('./commands/review.ts')).reviewAdvertiserCommand,
+    },
+  ],
+  [
+    'review copy',
+    {
+      summary: 'let a held copy of an ad library in, or turn it away',
+      load: async () => (await import('./commands/review.ts')).reviewCopyCommand,
+    },
+  ],
   ['world', { summary: null, load: async () => (await import('./commands/world.ts')).worldCommand }],
 ]);
 
@@ -109,7 +123,7 @@ function say(terminal: Terminal, text: string): ExitCode {
 }
 
 function usage(): string {
-  const listed = [...COMMANDS].flatMap(([name, it]) => (it.summary === null ? [] : [`  ${name.padEnd(16)}${it.summary}`]));
+  const listed = [...COMMANDS].flatMap(([name, it]) => (it.summary === null ? [] : [`  ${name.padEnd(20)}${it.summary}`]));
   return `candour COMMAND [options]
 
 Shows the gap between how parties target voters and what they tell voters about it.

@@ -1,6 +1,7 @@
 /** The four things that can be sent, each as one step that ends when the server has dealt with it. Commands and worlds share them. */
 import { readFile } from 'node:fs/promises';
 import type { ZodType } from 'zod';
+import type { Removed } from '../sources/redact.ts';
 import { type Answer, declaredSchema, importSchema, type Run, registerAppliedSchema, snapshotSchema, wordsOf } from './answers.ts';
 import type { Client } from './client.ts';
 import { describeFile, type LibraryFile, libraryOf, prepare } from './library-file.ts';
@@ -10,11 +11,12 @@ import { reasonOf, Stop } from './terminal.ts';
 export interface Imported {
   readonly source_file: string;
   readonly library: string | null;
-  readonly billing_addresses: number;
+  /** What was cut out before it was sent. */
+  readonly removed: Removed;
   readonly run: Run;
 }
 
-/** Sends a library file without its private addresses, and waits until it is read. */
+/** Sends a library file without its private addresses and access tokens, and waits until it is read. */
 export async function sendLibraryFile(
   client: Client,
   file: LibraryFile,
@@ -26,7 +28,7 @@ export async function sendLibraryFile(
   if (known === null) throw new Stop(await describeFile(file));
   if (library !== null && library !== known.id)
     throw new Stop(`${file.name} is a file of ${known.id}, by its header, and not of ${library}.`);
-  const { upload, billing_addresses } = await prepare(file);
+  const { upload, removed } = await prepare(file);
   const answer = await client.post('/imports', { name: file.name, library, as_of, window }, upload, importSchema);
   if (!answer.ok) throw new Stop(...wordsOf(answer.problem).map((line, i) => (i === 0 ? `${file.name}: ${line}` : `  ${line}`)));
   const run = await client.wait(answer.value, `Reading ${file.name}`);
@@ -34,7 +36,7 @@ export async function sendLibraryFile(
   return {
     source_file: answer.value.source_file,
     library: answer.value.library,
-    billing_addresses,
+    removed,
     run: { ...run, unchanged: answer.value.unchanged },
   };
 }

@@ -30,14 +30,16 @@ export function ownerToken(home = HOME) {
 
 /**
  * Migrates and serves. `world` is 'demo' or 'real' and has its own state, so that invented and real parties never meet.
- * Answers once the site answers, with `stop` to end it.
+ * `vars` are more settings of the Worker. Answers once the site answers, with `stop` to end it.
  */
-export async function serve({ port, world, home = HOME, fresh = false, log = 'warn' }) {
+export async function serve({ port, world, home = HOME, fresh = false, log = 'warn', migrate = true, vars = {} }) {
   const state = join(home, world);
   if (fresh) rmSync(state, { recursive: true, force: true });
   mkdirSync(state, { recursive: true });
   const token = ownerToken(home);
-  const migrated = run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state], { env: { CI: '1' } });
+  const migrated = migrate
+    ? run('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state], { env: { CI: '1' } })
+    : { code: 0 };
   if (migrated.code !== 0) stop(`The local database could not be migrated:\n${migrated.output}`, 1);
   const hash = createHash('sha256').update(token).digest('hex');
   const child = start(
@@ -46,6 +48,7 @@ export async function serve({ port, world, home = HOME, fresh = false, log = 'wa
       'dev',
       ...['--port', String(port), '--ip', '127.0.0.1', '--persist-to', state, '--log-level', log],
       ...['--var', `OWNER_TOKEN_SHA256:${hash}`, '--var', `WORLD:${world}`],
+      ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
       ...['--show-interactive-dev-session=false', '--inspector-port', '0'],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { CI: '1' } },

@@ -37,6 +37,7 @@ if (!existsSync(loaded)) {
     process.stderr.write('The site is up, and its first data could not be loaded. The message is above; start again to go on.\n');
   } else writeFileSync(loaded, `${new Date().toISOString()}\n`);
 }
+await resume();
 process.stdout.write(`\nCandour is on ${site.server}  (Ctrl-C stops it)\n`);
 
 function readOptions() {
@@ -53,6 +54,16 @@ function readOptions() {
   } catch (error) {
     return stop(`${error.message}. ${USAGE}`);
   }
+}
+
+/** Imports that were under way when the site was last stopped go on. */
+async function resume() {
+  const answer = await fetch(`${site.server}/api/v1/imports/resume`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${site.token}` },
+  }).catch(() => null);
+  const { resumed = [] } = (await answer?.json().catch(() => null)) ?? {};
+  if (resumed.length > 0) process.stderr.write(`${resumed.length} import(s) that were under way go on.\n`);
 }
 
 /** Runs the command line as a user would. */

@@ -15,6 +15,7 @@ import { errorPage, mountPages } from './pages.tsx';
 import { notFound, problemResponse, Refusal } from './problem.ts';
 
 const API = '/api/v1';
+const LIVE = [`${API}/runs`, `${API}/coverage`, '/coverage'];
 
 export interface AppOptions {
   readonly now?: () => string;
@@ -49,8 +50,8 @@ export function createApp(options: AppOptions = {}): Hono<AppEnv> {
     const state = await siteState(c.var.db);
     c.set('revision', state.revision);
     c.set('changed_at', state.changed_at);
-    // A run changes without changing public data, so its address is never kept.
-    const live = c.req.path.startsWith(`${API}/runs`);
+    // A run changes without changing public data, and a copy grows older by itself: their addresses are never kept.
+    const live = LIVE.some((path) => c.req.path.startsWith(path));
     const etag = `"${c.env.VERSION?.id ?? 'dev'}-${state.revision}"`;
     if (!live && c.req.header('if-none-match')?.split(/,\s*/).includes(etag)) return new Response(null, { status: 304, headers: { etag } });
     await next();

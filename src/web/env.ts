@@ -13,6 +13,15 @@ export interface Bindings {
   /** `demo`: every page says that its parties do not exist. */
   readonly WORLD: string;
   readonly VERSION: WorkerVersionMetadata;
+  /** What is collected on a schedule; without these nothing is. See wrangler.toml. */
+  readonly COLLECT_GOOGLE?: string;
+  readonly COLLECT_SNAPCHAT_YEARS?: string;
+  readonly COLLECT_META_COUNTRY?: string;
+  readonly META_TOKEN?: string;
+  readonly COLLECT_ORIGIN_META?: string;
+  readonly COLLECT_ORIGIN_STORAGE?: string;
+  /** Bytes of a file that one message reads; tests make it small. */
+  readonly SLICE_BYTES?: string;
 }
 
 export interface AppEnv {

@@ -15,6 +15,7 @@ export const partyPath = (party: string): string => `/parties/${segment(party)}`
 export const practicePath = (party: string, practice: string): string => `${partyPath(party)}#practice-${practice}`;
 export const findingPath = (id: string): string => `/findings/${segment(id)}`;
 export const adPath = (id: string): string => `/ads/${segment(id)}`;
+export const revisionsPath = (query: Readonly<Record<string, string | null | undefined>>): string => withQuery('/revisions', query);
 export const rulePath = (id: string): string => `/rules/${segment(id)}`;
 
 /** One declaration, in one version where it is given. */

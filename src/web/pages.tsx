@@ -3,18 +3,23 @@ import type { Context, Hono } from 'hono';
 import type { PartyRow } from '../store/parties.ts';
 import { listParties } from '../store/parties.ts';
 import { ad, ads } from './api/ads.ts';
+import { advertisers } from './api/advertisers.ts';
+import { coverage } from './api/coverage.ts';
 import { declaration } from './api/declarations.ts';
 import { finding, findings } from './api/findings.ts';
 import { front } from './api/front.ts';
 import { notice } from './api/notices.ts';
 import { party } from './api/party.ts';
+import { revisions } from './api/revisions.ts';
 import { type RuleDetailView, rule, rules } from './api/vocabulary.ts';
 import { type Endpoint, honoPath, loadOf, queryOf, type Site } from './endpoint.ts';
 import type { AppEnv } from './env.ts';
 import { openapiDocument } from './openapi.ts';
 import { AdPage } from './pages/ad.tsx';
 import { type AdsData, AdsPage } from './pages/ads.tsx';
+import { type AdvertisersData, AdvertisersPage } from './pages/advertisers.tsx';
 import { ApiPage } from './pages/api.tsx';
+import { CoveragePage } from './pages/coverage.tsx';
 import { DeclarationPage } from './pages/declaration.tsx';
 import { FindingPage } from './pages/finding.tsx';
 import { type FindingsData, FindingsPage } from './pages/findings.tsx';
@@ -23,10 +28,12 @@ import { MethodPage } from './pages/method.tsx';
 import { NoticePage } from './pages/notice.tsx';
 import { PartyPage } from './pages/party.tsx';
 import { ProblemPage } from './pages/problem.tsx';
+import { type RevisionsData, RevisionsPage } from './pages/revisions.tsx';
 import { RulePage } from './pages/rule.tsx';
 import { RulesPage } from './pages/rules.tsx';
 import type { ProblemDetails } from './problem.ts';
 import type { AdDetailView } from './shapes/ads.ts';
+import type { CoverageView } from './shapes/coverage.ts';
 import type { DeclarationView } from './shapes/declarations.ts';
 import type { FindingDetailView } from './shapes/findings.ts';
 import type { NoticeView } from './shapes/notices.ts';
@@ -65,6 +72,9 @@ const PAGES: readonly Page[] = [
   page<FindingDetailView>('/findings/{id}', finding, (data, site) => <FindingPage data={data} site={site} />),
   list<AdsData>('/ads', ads, (data, site) => <AdsPage data={data} site={site} />),
   page<AdDetailView>('/ads/{id}', ad, (data, site) => <AdPage data={data} site={site} />),
+  list<AdvertisersData>('/advertisers', advertisers, (data, site) => <AdvertisersPage data={data} site={site} />),
+  list<RevisionsData>('/revisions', revisions, (data, site) => <RevisionsPage data={data} site={site} />),
+  page<CoverageView>('/coverage', coverage, (data, site) => <CoveragePage data={data} site={site} />),
   page<NoticeView>('/notices/{id}', notice, (data, site) => <NoticePage data={data} site={site} />),
   page<DeclarationView>('/declarations/{id}', declaration, (data, site) => <DeclarationPage data={data} site={site} />),
   page<{ items: readonly RuleView[] }>('/rules', rules, (data, site) => <RulesPage data={data.items} site={site} />),

@@ -113,8 +113,38 @@ const REASONS: Words = {
   stated: 'the notice says so',
   'told-later': 'the notice says so since a later version',
   vague: 'the notice uses general words',
+  'no-ads-seen': 'no ads seen that could show it',
+  'values-not-shown': 'values that could show it are not shown',
+  'coverage-partial': 'not every day or platform is covered',
+  'coverage-not-known': 'what the stored copies cover is not known',
+  'no-library-shows-it': 'no library shows it',
+  'not-seen': 'not seen, and every day is covered',
 };
 export const reasonWords = (id: string): string => from(REASONS, id);
+
+const REVISED_WORDS: Words = {
+  targeting: 'Who was chosen',
+  name: 'Names',
+  date: 'Days',
+  money: 'Money',
+  delivery: 'Delivery',
+  link: 'Links',
+  text: 'Texts',
+  presence: 'The ad as a whole',
+};
+/** What a field says that a library rewrote. */
+export const revisedWord = (id: string): string => from(REVISED_WORDS, id);
+
+const REVISION_KINDS: Words = {
+  emptied: 'no longer shown',
+  changed: 'reads otherwise',
+  filled: 'shown now, empty before',
+  moved: 'gives another day',
+  'not-seen': 'not in the newer copy',
+  'seen-again': 'in a copy again',
+};
+/** How two copies differ. It describes, and never says why. */
+export const revisionWord = (id: string): string => from(REVISION_KINDS, id);
 
 const MISSING: Words = {
   declaration: 'No declaration',
@@ -140,6 +170,10 @@ const EVENTS: Words = {
   'notice-read': 'A notice was read',
   declaration: 'A declaration was filed',
   register: 'The register of parties was applied',
+  'advertiser-mapped': 'A person linked an advertiser to a party',
+  'advertiser-rejected': 'A person found that an advertiser belongs to no party, or not to the one it resembles',
+  'copy-confirmed': 'A person let a held copy of a library in',
+  'copy-rejected': 'A person turned a held copy of a library away',
 };
 export const eventWords = (id: string): string => (EVENTS[id] === undefined ? capitalised(opened(id)) : EVENTS[id]);
 

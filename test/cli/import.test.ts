@@ -83,7 +83,7 @@ describe.concurrent('candour import', { timeout: 20_000 }, () => {
     expect(JSON.parse(out).source_file).toBe(SHA);
   });
 
-  it('sends nothing of a file that no library recognises, or that holds an access token', async () => {
+  it('sends nothing of a file that no library recognises, and of an access token only that there was one', async () => {
     await using api = await fakeApi(takesImports());
     await using dir = await folder();
     await dir.write('sums.csv', 'week,spend\n1,20\n');
@@ -94,10 +94,12 @@ describe.concurrent('candour import', { timeout: 20_000 }, () => {
         cwd: dir.path,
       },
     );
-    expect({ code, out, sent: api.received.length }).toEqual({ code: 2, out: '', sent: 0 });
+    const sent = api.received.filter((it) => it.method === 'POST');
+    expect({ code, lines: out.trimEnd().split('\n').length, sent: sent.length }).toEqual({ code: 2, lines: 1, sent: 1 });
+    expect(sent[0]?.body.toString('utf8')).toBe(snapchatCsv([{}, { CreativeUrl: 'https://media.example.test/?access_token_removed' }]));
     expect(err).toContain('sums.csv: The file is a CSV of 2 columns that begin week, spend');
-    expect(err).toContain('token.csv holds an access token');
-    expect(err).not.toContain('abc');
+    expect(err).toContain('token.csv: 1 access token cut out before sending.');
+    expect(err).not.toContain('=abc');
   });
 
   it('says in one sentence that the server cannot be reached', async () => {
@@ -151,6 +153,50 @@ describe.concurrent('candour import', { timeout: 20_000 }, () => {
     expect(err).toContain('cut.zip is not a whole zip archive');
     expect(err).toContain('PoliticalAds.csv in');
     expect(err).toContain('does not unpack to what the archive promises');
+  });
+
+  it('sends the tables of a report with their folders, and names an archive in the archive with the reason', async () => {
+    await using api = await fakeApi(takesImports());
+    await using dir = await folder();
+    const csv = Buffer.from(snapchatCsv([{}]));
+    const inner = zipOf([{ name: 'PoliticalAds.csv', bytes: csv }], null);
+    const members = [
+      { name: 'regions/', bytes: Buffer.alloc(0) },
+      { name: 'regions/Invented County.csv', bytes: csv },
+      { name: 'inner.zip', bytes: inner },
+      { name: 'zeros.csv', bytes: Buffer.alloc(9), says: { size: 10 * 1024 ** 3 } },
+    ];
+    await dir.write('report-2026-01-03.zip', zipOf(members, deflateRawSync, { zip64: true, descriptors: true }));
+    const { code, err } = await inProcess(['import', 'report-2026-01-03.zip', '--json', '--server', api.server], { cwd: dir.path });
+    const sent = api.received.filter((it) => it.method === 'POST');
+    expect(sent.map((it) => it.url.searchParams.get('name'))).toEqual(['report-2026-01-03.zip/regions/Invented County.csv']);
+    expect(sent[0]?.body).toEqual(csv);
+    expect(code).toBe(0);
+    expect(err).toContain('report-2026-01-03.zip/zeros.csv (It says that it unpacks from');
+    expect(err).toContain('report-2026-01-03.zip/inner.zip (an archive inside the archive: unpack it first)');
+  });
+
+  it('sends nothing of an archive with a name that leads out, or of a gzip that is cut off', async () => {
+    await using api = await fakeApi(takesImports());
+    await using dir = await folder();
+    const csv = Buffer.from(snapchatCsv([{}]));
+    await dir.write(
+      'evil.zip',
+      zipOf(
+        [
+          { name: 'PoliticalAds.csv', bytes: csv },
+          { name: '../evil.csv', bytes: csv },
+        ],
+        deflateRawSync,
+      ),
+    );
+    await dir.write('cut.csv.gz', gzipSync(csv).subarray(0, -3));
+    const { code, err } = await inProcess(['import', 'evil.zip', 'cut.csv.gz', '--as-of', '2026-05-01', '--server', api.server], {
+      cwd: dir.path,
+    });
+    expect({ code, sent: api.received.length }).toEqual({ code: 2, sent: 0 });
+    expect(err).toContain('evil.zip has a member named "../evil.csv"');
+    expect(err).toContain('cut.csv.gz cannot be unpacked: it is damaged or cut off');
   });
 
   it('finds the owner token from the present folder upwards, for a loopback server', async () => {

@@ -5,6 +5,7 @@ import type { DeclarationView } from '../../src/web/shapes/declarations.ts';
 import type { FindingDetailView, FindingView } from '../../src/web/shapes/findings.ts';
 import type { NoticeView } from '../../src/web/shapes/notices.ts';
 import type { FrontView, MatrixRowView, PartySummaryView, PartyView } from '../../src/web/shapes/parties.ts';
+import type { PairView, RevisionView } from '../../src/web/shapes/revisions.ts';
 
 export const DEMO = { world: 'demo', revision: 42, as_of: '2026-06-20T09:30:00Z' } as const;
 export const REAL = { world: 'real', revision: 0, as_of: '2026-11-24T08:00:00Z' } as const;
@@ -562,12 +563,67 @@ function observation(rest: Partial<AdDetailView['observations'][number]>): AdDet
     row: 12,
     first_as_of: '2026-04-01',
     last_as_of: '2026-06-18',
+    shown_until: null,
     mapping_version: 1,
     ...rest,
   };
 }
 
 const POSTCODES = Array.from({ length: 2700 }, (_, at) => `QX${1 + (at % 90)} ${at % 10}ZZ`);
+
+const OLDER = { source_file: SHA('c'), name: 'snapchat-2026.csv', as_of: '2026-05-01', row: 12 };
+const NEWER = { source_file: SHA('d'), name: 'snapchat-2026-newer.csv', as_of: '2026-06-18', row: 40 };
+
+export function revision(rest: Partial<RevisionView>): RevisionView {
+  return {
+    ad: AD.id,
+    platform: 'snapchat',
+    library: 'snapchat',
+    party: 'mossmere-harbour-league',
+    role: 'national',
+    buyer: 'Mossmere Harbour League',
+    payer: 'Mossmere Harbour League',
+    spend: gbp(125_000, 125_000),
+    of: 'targeting',
+    field: 'Postal Codes (Excluded)',
+    kind: 'emptied',
+    before: 'QX1 1ZZ',
+    after: '',
+    before_count: null,
+    after_count: null,
+    from: OLDER,
+    to: NEWER,
+    ...rest,
+  };
+}
+
+const changed = (rest: Partial<PairView['changes'][number]>): PairView['changes'][number] => ({
+  of: 'targeting',
+  field: 'CountryCode',
+  kind: 'emptied',
+  ads: 3,
+  field_ads: 3,
+  spend: [gbp(125_000, 125_000), { min: 900, max: null, currency: null }],
+  parties: [{ party: 'mossmere-harbour-league', ads: 1, spend: [gbp(100, 100)] }],
+  same_ads_as: [],
+  ...rest,
+});
+
+export const PAIR: PairView = {
+  library: 'snapchat',
+  from: { source_file: OLDER.source_file, name: OLDER.name, as_of: OLDER.as_of },
+  to: { source_file: NEWER.source_file, name: NEWER.name, as_of: NEWER.as_of },
+  ads: 12,
+  spend: [gbp(925_000, 925_000)],
+  parties: [{ party: 'mossmere-harbour-league', ads: 1, spend: [gbp(100, 100)] }],
+  changes: [
+    changed({ same_ads_as: ['Postal Codes (Included)'] }),
+    changed({ field: 'Postal Codes (Included)', same_ads_as: ['CountryCode'] }),
+    changed({ field: 'AgeBracket', kind: 'changed', ads: 4, field_ads: 9, parties: [], spend: [] }),
+    changed({ of: 'presence', field: '', kind: 'not-seen' }),
+  ],
+  whole: true,
+};
 
 export const AD_DETAIL: AdDetailView = {
   ...AD,
@@ -592,6 +648,8 @@ export const AD_DETAIL: AdDetailView = {
       field: 'Postal Codes (Excluded)',
       values: POSTCODES,
       value_count: 2700,
+      last_as_of: '2026-05-01',
+      shown_until: '2026-05-01',
     }),
     observation({ criterion: 'own-audience.unspecified', direction: 'used', field: 'Segments', values: [], value_count: 0, hidden: 3 }),
     observation({ criterion: 'interest', field: 'Interests', values: [SCRIPT, RTL, ASTRAL, LONG], value_count: 4 }),
@@ -607,6 +665,11 @@ export const AD_DETAIL: AdDetailView = {
     row: 12,
   },
   party_name: 'Mossmere Harbour League',
+  revisions: [
+    revision({ before: POSTCODES.join(','), before_count: POSTCODES.length }),
+    revision({ field: 'Interests', kind: 'changed', before: 'Boats,Ropes,Nets', after: 'Nets,Ropes,Lamps' }),
+    revision({ of: 'presence', field: '', kind: 'not-seen', before: '', to: { ...NEWER, row: null } }),
+  ],
 };
 
 type Shown = NonNullable<NoticeView['shown']>;

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AD_LIBRARIES } from '../../core/platforms.ts';
 import { AD_LIBRARIES as READABLE } from '../../sources/ad-libraries/index.ts';
+import type { Removed } from '../../sources/redact.ts';
 import { asOfInName } from '../as-of.ts';
 import { openClient, Unreachable } from '../client.ts';
 import { type Command, SERVER_HELP, SERVER_OPTION } from '../command.ts';
@@ -15,6 +16,15 @@ const LIBRARIES: readonly string[] = AD_LIBRARIES.map((it) => it.id);
 const READ: readonly string[] = READABLE.map((it) => it.id);
 /** The full list stands at the run's address; a screen of them is enough to see what is wrong. */
 const PROBLEMS_SHOWN = 10;
+
+/** What a file may hold that is not sent, in words. */
+const CUT: readonly (readonly [kind: keyof Removed, one: string, many: string])[] = [
+  ['billing_addresses', 'billing address', 'billing addresses'],
+  ['promoter_addresses', 'promoter’s address', 'promoters’ addresses'],
+  ['public_ids', 'list of ids with other text in it', 'lists of ids with other text in them'],
+  ['texts', 'private address or link in a text', 'private addresses or links in texts'],
+  ['tokens', 'access token', 'access tokens'],
+];
 
 const OPTIONS = {
   ...SERVER_OPTION,
@@ -29,7 +39,7 @@ export const importCommand: Command = {
 
 Sends ad library files (CSV, JSON, NDJSON; plain, .gz or .zip), waits for the run, and says what became of every row.
 LIBRARY is the id of the library; without it the file is recognised by its content. This version reads: ${READ.join(', ')}.
-Billing addresses are cut out before anything is sent. A file with an access token is not sent.
+Private addresses and access tokens are cut out before anything is sent.
 
   --as-of DATE    the day the copy was taken (default: the date in the file's name, else today)
   --window N      meta-audience only: 7, 30 or 90 days
@@ -114,14 +124,20 @@ function report(name: string, { source_file, library, run }: Imported, address: 
   if (count > shown.length) terminal.print(`    ... and ${count - shown.length} more: ${address}`);
 }
 
-function sayWhatElse(name: string, { billing_addresses, run }: Imported, terminal: Terminal): void {
-  if (billing_addresses > 0)
-    terminal.note(`${name}: ${counted(billing_addresses, 'billing address', 'billing addresses')} cut out before sending.`);
+function sayWhatElse(name: string, { removed, run }: Imported, terminal: Terminal): void {
+  const cut = CUT.filter(([kind]) => removed[kind] > 0).map(([kind, one, many]) => counted(removed[kind], one, many));
+  if (cut.length > 0) terminal.note(`${name}: ${cut.join(', ')} cut out before sending.`);
+  if (removed.tokens > 0) terminal.note('Have the access token withdrawn if others saw the file.');
+  if (run.status === 'held') {
+    terminal.note(`${name} is held, and nothing of it is shown: ${run.held ?? 'no reason given'}`);
+    terminal.note(`  candour review copy ${run.id} --confirm (or --reject) --reviewer NAME --reason TEXT`);
+  }
   if (run.error !== null) terminal.note(`${name} could not be read to its end: ${run.error}`);
 }
 
 function codeOf({ run }: Imported, failOn: 'faults' | 'refused' | 'problems' | 'none'): ExitCode {
   if (run.status === 'failed') return 2;
+  if (run.status === 'held') return 1;
   const problems = Math.max(run.problem_count, run.problems.length);
   if (failOn === 'none') return 0;
   if (run.refused > 0) return 1;

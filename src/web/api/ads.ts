@@ -2,12 +2,17 @@
 import * as z from 'zod';
 import { findAd, findSourceFile, listAds, listObservations, type ObservationRow, observationsOf } from '../../store/ads.ts';
 import { findAccount, findParty } from '../../store/parties.ts';
+import { listRevisions } from '../../store/revision-lists.ts';
 import { totalsOf } from '../../store/usage.ts';
 import { type Endpoint, nextAddress, pageSize } from '../endpoint.ts';
 import { badRequest, notFound } from '../problem.ts';
 import { AdDetailShape, type AdDetailView, AdShape, ObservationShape } from '../shapes/ads.ts';
 import { listOf } from '../shapes/common.ts';
 import { accountView, adView } from './common.ts';
+import { revisionView } from './revisions.ts';
+
+/** Revisions of one ad that its page shows. */
+const REVISIONS = 200;
 
 const paging = {
   limit: z.string().optional().describe('1 to 200, usually 50'),
@@ -54,10 +59,11 @@ export const ad: Endpoint = {
   load: async (load, params): Promise<AdDetailView> => {
     const row = await findAd(load.db, params.id ?? '');
     if (!row) throw notFound(`ad '${params.id}'`);
-    const [account, observations, file] = await Promise.all([
+    const [account, observations, file, revised] = await Promise.all([
       findAccount(load.db, row.account_id),
       observationsOf(load.db, row.id),
       findSourceFile(load.db, row.source),
+      listRevisions(load.db, { ad: row.id }, null, REVISIONS),
     ]);
     if (!account || !file) throw new Error(`Ad ${row.id} points at an account or a file that is not there`);
     const confirmed = account.confidence === 'confirmed';
@@ -84,6 +90,7 @@ export const ad: Endpoint = {
         row: row.source_row,
       },
       party_name: party?.name ?? null,
+      revisions: revised.map(revisionView),
     };
   },
 };
@@ -131,6 +138,7 @@ function observationView(row: ObservationRow) {
     row: row.source_row,
     first_as_of: row.first_as_of,
     last_as_of: row.last_as_of,
+    shown_until: row.is_past === 1 ? row.last_as_of : null,
     mapping_version: row.mapping_version,
   };
 }

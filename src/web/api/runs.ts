@@ -18,18 +18,22 @@ export async function runWithProblems(db: Db, run: Run, of: string = run.id): Pr
 }
 
 export function runView(run: Run, problems: readonly StoredProblem[]): RunView {
-  const progress = run.status === 'done' ? 1 : run.total === 0 ? 0 : run.cursor / run.total;
+  const held = run.held !== null && run.status !== 'done' && run.status !== 'failed';
   return {
     id: run.id,
     job: run.job,
     subject: run.subject,
-    status: run.status,
-    progress,
+    status: held ? 'held' : run.status,
+    phase: run.phase,
+    progress: progressOf(run),
+    held: held ? run.held : null,
+    confirmed: run.confirmed,
     rows: run.rows,
     accepted: run.accepted,
     refused: run.refused,
     observations: run.observations,
     ads: run.ads,
+    revisions: run.revisions,
     problem_count: run.problems,
     fault_count: run.refused,
     problems: problems.map((p) => ({
@@ -46,6 +50,14 @@ export function runView(run: Run, problems: readonly StoredProblem[]): RunView {
     created_at: run.created_at,
     finished_at: run.finished_at,
   };
+}
+
+/** A copy is gone through twice where it is compared: the first time counts for less. */
+function progressOf(run: Run): number {
+  if (run.status === 'done') return 1;
+  if (run.total === 0) return 0;
+  const part = run.cursor / run.total;
+  return run.phase === 'check' ? part * 0.3 : 0.3 + part * 0.7;
 }
 
 export const run: Endpoint = {

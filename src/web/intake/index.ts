@@ -2,11 +2,13 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import type { AppEnv } from '../env.ts';
+import { ReviewedShape } from '../shapes/reviews.ts';
 import { RunShape } from '../shapes/runs.ts';
 import { postDeclaration } from './declarations.ts';
-import { postImport } from './imports.ts';
+import { postImport, resumeImports } from './imports.ts';
 import { postSnapshot } from './notices.ts';
 import { postRegister } from './register.ts';
+import { postReview } from './reviews.ts';
 
 export interface Post {
   readonly path: string;
@@ -27,13 +29,29 @@ export const POSTS: readonly Post[] = [
       name: z.string().optional().describe('Name of the file'),
       library: z.string().optional().describe('Id of the library; recognised from the content when not given'),
       as_of: z.string().describe('Day the copy was taken, YYYY-MM-DD'),
+      window: z.enum(['7', '30', '90']).optional().describe('Days of the window, for an audience file, which does not say itself'),
+      currency: z.string().optional().describe('ISO 4217, for amounts without a currency of their own'),
     }),
     takes: 'application/octet-stream',
     status: 202,
     summary: 'Import an ad library file',
-    description: 'Send the bytes of the file. They are redacted and hashed as they stream in; the answer is a run to ask after.',
-    shape: RunShape.extend({ source_file: z.string().describe('SHA-256 of the stored bytes'), library: z.string() }),
+    description:
+      'Send the bytes of the file: CSV, JSON or NDJSON, plain or gzipped. They are redacted and hashed as they stream in; the answer is a run to ask after. A zip is unpacked, and answers `{archive, received_sha256, runs, skipped}`.',
+    shape: RunShape.extend({
+      source_file: z.string().describe('SHA-256 of the stored bytes'),
+      library: z.string(),
+      known: z.boolean().describe('These bytes had been sent before'),
+    }),
     handle: postImport,
+  },
+  {
+    path: '/imports/resume',
+    takes: 'application/json',
+    status: 200,
+    summary: 'Send imports that are under way their next message again',
+    description: 'For a queue that lost its messages. It does no harm at any time.',
+    shape: z.object({ resumed: z.array(z.string()).describe('Ids of runs') }),
+    handle: resumeImports,
   },
   {
     path: '/notices/{id}/snapshots',
@@ -83,5 +101,15 @@ export const POSTS: readonly Post[] = [
       run: z.string(),
     }),
     handle: postRegister,
+  },
+  {
+    path: '/reviews',
+    takes: 'application/json',
+    status: 201,
+    summary: 'Decide of a held copy, or of an advertiser',
+    description:
+      "`{kind: 'held-copy', subject: run, decision: 'confirm' | 'reject', reviewer, reason}`, or `{kind: 'advertiser', subject: account, decision: 'map' | 'reject', party, role, source, checked_on, reviewer, reason}`; to map, all of these are needed. The name of the reviewer is kept as given, and is public. Reviews are never changed: a later one stands beside the earlier.",
+    shape: ReviewedShape,
+    handle: postReview,
   },
 ];

@@ -2,9 +2,11 @@
 import type { Context } from 'hono';
 import { keyOf, readRegister } from '../../sources/register.ts';
 import { sql } from '../../store/db.ts';
+import { mappedAccounts } from '../../store/ingest.ts';
 import { append } from '../../store/log.ts';
 import { registerNotice } from '../../store/notices.ts';
 import { applyRegister, listParties } from '../../store/parties.ts';
+import { recount } from '../../store/rollup.ts';
 import { newRun } from '../../store/runs.ts';
 import { raiseRevision } from '../../store/site.ts';
 import { requireOwner } from '../auth.ts';
@@ -67,10 +69,13 @@ export async function postRegister(c: Context<AppEnv>): Promise<Response> {
     ),
   );
   const run = runId('reconcile', 'register');
+  const before = await mappedAccounts(db);
+  const changed = [...new Set([...before, ...accountRows.map((account) => account.id)])];
   const entry = { kind: 'register', party: null, subject: 'register', body: { parties: partyRows.length, accounts: accountRows.length } };
   await db.batch(
     [
       ...applyRegister(partyRows, accountRows),
+      ...recount(changed),
       ...notices,
       newRun({ id: run, job: 'reconcile', subject: 'register', total: 0, created_at: now }),
       ...(await append(db, [entry], now)),

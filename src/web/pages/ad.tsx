@@ -2,7 +2,8 @@
 import type { Site } from '../endpoint.ts';
 import { countRange, dayRange, moneyList, moneyWords, whole } from '../figures.ts';
 import { Layout } from '../layout.tsx';
-import { adPath, jsonTwin, libraryUrl, partyPath, withQuery } from '../links.ts';
+import { adPath, jsonTwin, libraryUrl, partyPath, revisionsPath, withQuery } from '../links.ts';
+import { RevisionList } from '../parts/revisions.tsx';
 import { Observations } from '../parts/targeting.tsx';
 import type { AdDetailView } from '../shapes/ads.ts';
 import { At, Day, Facts, Hash, Name, Outside } from '../table.tsx';
@@ -48,6 +49,7 @@ export function AdPage({ data, site }: { readonly data: AdDetailView; readonly s
               <Observations observations={delivered} />
             </section>
           ) : null}
+          {data.revisions.length > 0 ? <Rewritten data={data} /> : null}
         </div>
         <div class="side">
           <Who data={data} />
@@ -56,6 +58,20 @@ export function AdPage({ data, site }: { readonly data: AdDetailView; readonly s
         </div>
       </div>
     </Layout>
+  );
+}
+
+/** What two copies print otherwise. It describes, and never says why. */
+function Rewritten({ data }: { readonly data: AdDetailView }) {
+  return (
+    <section class="block" aria-labelledby="rewritten">
+      <h2 id="rewritten">What the library changed of this ad</h2>
+      <p class="note">
+        A library changes its own record; what a copy showed once stays on this site with the copies that showed it. See also{' '}
+        <a href={revisionsPath({})}>what the libraries rewrote</a>.
+      </p>
+      <RevisionList items={data.revisions} names={new Map()} own />
+    </section>
   );
 }
 
@@ -106,7 +122,7 @@ function WhatItShows({ data }: { readonly data: AdDetailView }) {
           ['Ended', data.end_at ? <At instant={data.end_at} /> : 'no end given'],
           ['Spend', data.spend ? moneyWords(data.spend) : 'not given'],
           ['Shown', data.impressions ? `${countRange(data.impressions)} times` : 'not given'],
-          ['Country', data.country ?? 'not shown'],
+          ['Country', countryOf(data)],
           ['About', data.about ? <Name>{data.about}</Name> : null],
           ['Leads to', data.landing ? <Outside href={data.landing}>{data.landing}</Outside> : null],
           ['Pictures or films', data.media.length > 0 ? <Media media={data.media} /> : null],
@@ -115,6 +131,20 @@ function WhatItShows({ data }: { readonly data: AdDetailView }) {
         ]}
       />
     </section>
+  );
+}
+
+/** A country that only an older copy shows stays, with the day until which it was shown. */
+function countryOf(data: AdDetailView) {
+  if (data.country === null) return 'not shown';
+  const countries = data.observations.filter((one) => one.criterion === 'geo.country' && one.direction === 'include');
+  const until = countries.length > 0 && countries.every((one) => one.shown_until !== null) ? countries.at(-1)?.shown_until : null;
+  return until ? (
+    <>
+      {data.country}, shown until <Day on={until} />
+    </>
+  ) : (
+    data.country
   );
 }
 

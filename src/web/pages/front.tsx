@@ -80,6 +80,9 @@ export function FrontPage({ data, site }: { readonly data: FrontView; readonly s
         <section class="block" aria-labelledby="unmapped">
           <h2 id="unmapped">Advertisers on no party’s list</h2>
           <Unmapped accounts={data.unmapped} />
+          <p>
+            <a href="/advertisers">All advertisers nobody mapped, names that resemble a party’s first</a>
+          </p>
         </section>
       </div>
     </Layout>

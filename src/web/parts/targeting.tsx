@@ -13,11 +13,16 @@ export function Observations({ observations }: { readonly observations: readonly
   return (
     <ul class="targeting">
       {observations.map((one) => (
-        <li class={`targeting-${one.direction}`}>
+        <li class={`targeting-${one.direction}${one.shown_until ? ' targeting-past' : ''}`}>
           <h3>
             {criterionLabel(one.criterion)}
             <span class="targeting-direction">, {directionWord(one.direction)}</span>
           </h3>
+          {one.shown_until ? (
+            <p class="until">
+              Shown until <Day on={one.shown_until} />: the newest copy of this ad no longer shows it.
+            </p>
+          ) : null}
           {one.criterion === 'geo.radius' ? <p class="note">Kilometres assumed: the file does not state the unit.</p> : null}
           <Values one={one} />
           {one.hidden > 0 ? (
@@ -26,7 +31,12 @@ export function Observations({ observations }: { readonly observations: readonly
             </p>
           ) : null}
           <p class="under">
-            Column {one.field}, row {whole(one.row)} of the file. In copies from <Day on={one.first_as_of} /> to <Day on={one.last_as_of} />
+            Column {one.field}, row {whole(one.row)} of the copy as of <Day on={one.first_as_of} />
+            {one.first_as_of === one.last_as_of ? null : (
+              <>
+                ; last in the copy as of <Day on={one.last_as_of} />
+              </>
+            )}
             . {levelWords(one.level)}.
           </p>
         </li>

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { Count, Day, Instant, MoneyShape, Sha256 } from './common.ts';
 import { AccountShape } from './parties.ts';
+import { RevisionShape } from './revisions.ts';
 
 export const AdShape = z
   .object({
@@ -38,6 +39,7 @@ export const ObservationShape = z
     row: z.number().int(),
     first_as_of: Day,
     last_as_of: Day,
+    shown_until: Day.nullable().describe('The last copy that showed it, where the newest copy of the ad no longer does'),
     mapping_version: z.number().int(),
   })
   .meta({ id: 'Observation' });
@@ -60,5 +62,6 @@ export const AdDetailShape = AdShape.extend({
     row: z.number().int(),
   }),
   party_name: z.string().nullable(),
+  revisions: z.array(RevisionShape).describe('What the library changed of its own record of this ad; 200 at most'),
 }).meta({ id: 'AdDetail' });
 export type AdDetailView = z.infer<typeof AdDetailShape>;

@@ -18,13 +18,17 @@ export const RunShape = z
     id: z.string(),
     job: z.string(),
     subject: z.string(),
-    status: z.enum(['waiting', 'running', 'done', 'failed']),
+    status: z.enum(['waiting', 'running', 'held', 'done', 'failed']),
+    phase: z.string().describe('check: the copy is compared as a whole; store; gaps: what follows from ads it lacks'),
     progress: z.number().describe('0 to 1'),
+    held: z.string().nullable().describe('Why a person should look before anything of the copy is shown'),
+    confirmed: z.string().nullable().describe('Who let a held copy in, and why'),
     rows: z.number().int(),
     accepted: z.number().int(),
     refused: z.number().int(),
     observations: z.number().int(),
     ads: z.number().int(),
+    revisions: z.number().int().describe('What the library changed between this copy and those beside it'),
     problem_count: z.number().int(),
     fault_count: z
       .number()

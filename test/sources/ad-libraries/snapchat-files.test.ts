@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CriterionId } from '../../../src/core/criteria.ts';
 import type { Observation } from '../../../src/core/observation.ts';
-import { type AcceptedRow, type ReadLibrary, readLibrary, rowOnLine, sharedBytes, sharedExists } from './read-library.ts';
+import { type AcceptedAd, adsOf, type ReadLibrary, readLibrary, rowOnLine, sharedBytes, sharedExists } from './read-library.ts';
 
 /** Files of the shared real data, by the short names of the design's acceptance tests, with their numbers of rows. */
 const FILES = {
@@ -28,13 +28,13 @@ function file(short: File): ReadLibrary {
   return read;
 }
 
-const row = (short: File, line: number): AcceptedRow => rowOnLine(file(short).rows, line);
-const accepted = (short: File): AcceptedRow[] => file(short).rows.flatMap(({ readings }) => (readings.accepted ? [readings] : []));
-const codes = ({ problems }: AcceptedRow): string[] => problems.map(({ code }) => code);
+const row = (short: File, line: number): AcceptedAd => rowOnLine(file(short).rows, line);
+const accepted = (short: File): AcceptedAd[] => adsOf(file(short).rows);
+const codes = ({ problems }: AcceptedAd): string[] => problems.map(({ code }) => code);
 /** `geo.postcode/include 450`: each observation with its number of values. */
-const counts = ({ observations }: AcceptedRow): string[] =>
+const counts = ({ observations }: AcceptedAd): string[] =>
   observations.map((each) => `${each.criterion}/${each.direction} ${each.values.length}`);
-const only = (from: AcceptedRow, criterion: CriterionId): Observation => {
+const only = (from: AcceptedAd, criterion: CriterionId): Observation => {
   const found = from.observations.filter((each) => each.criterion === criterion);
   const [first] = found;
   if (first === undefined || found.length !== 1) throw new Error(`${found.length} observations of ${criterion}`);
@@ -121,7 +121,7 @@ describe.skipIf(!present)('the shared real Snapchat files', () => {
     });
 
     it('10: any slices give the same readings', () => {
-      expect(readLibrary(sharedBytes(FILES.S24.name), 4093).rows).toEqual(file('S24').rows);
+      expect(readLibrary(sharedBytes(FILES.S24.name), FILES.S24.name, 4093).rows).toEqual(file('S24').rows);
     });
   });
 
@@ -300,7 +300,7 @@ describe.skipIf(!present)('the shared real Snapchat files', () => {
 
     it('49: segments are never an uploaded list', () => {
       only(row('S24', 3561), 'own-audience.unspecified');
-      const uk = (short: File): AcceptedRow[] => accepted(short).filter(({ ad }) => ad.country === 'GB');
+      const uk = (short: File): AcceptedAd[] => accepted(short).filter(({ ad }) => ad.country === 'GB');
       const withSegments = (short: File): number =>
         uk(short).filter(({ observations }) => observations.some(({ criterion }) => criterion === 'own-audience.unspecified')).length;
       expect([withSegments('S19a'), uk('S19a').length]).toEqual([466, 486]);

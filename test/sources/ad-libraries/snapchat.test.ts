@@ -3,6 +3,7 @@ import type { Observation } from '../../../src/core/observation.ts';
 import type { RowReader } from '../../../src/sources/ad-libraries/contract.ts';
 import { snapchat } from '../../../src/sources/ad-libraries/snapchat.ts';
 import { FACT_COLUMNS, TARGETING_COLUMNS } from '../../../src/sources/ad-libraries/snapchat-columns.ts';
+import { factsOf, headed } from './read-library.ts';
 
 const ID = 'ab'.repeat(32);
 const HEADER = [...FACT_COLUMNS, ...TARGETING_COLUMNS].filter(({ headers }) => headers !== 'old').map(({ name }) => name);
@@ -19,7 +20,7 @@ const BASE: Record<string, string> = {
 };
 
 function open(header: readonly string[]): RowReader {
-  const reader = snapchat.open(header);
+  const reader = snapchat.open(headed(header), factsOf('sample.csv'));
   if (!('read' in reader)) throw new Error(reader.message);
   return reader;
 }
@@ -32,8 +33,8 @@ function read(cells: Record<string, string>, header: readonly string[] = HEADER)
     1,
     2,
   );
-  if (!readings.accepted) throw new Error('The row was refused.');
-  return readings;
+  if (!readings.accepted || readings.ad === null) throw new Error('The row is no ad.');
+  return { ...readings, ad: readings.ad };
 }
 
 /** What the row observes beside its country: `geo.postcode/include: bs10 6`. */
@@ -338,7 +339,7 @@ describe('rows that are refused', () => {
 describe('headers', () => {
   it('names are compared without case and spaces', () => {
     const header = HEADER.map((name) => ` ${name.toUpperCase()} `);
-    expect(snapchat.recognises(header)).toBe(true);
+    expect(snapchat.recognises(headed(header))).toBe(true);
     const cells = HEADER.map((name) => BASE[name] ?? '');
     expect(open(header).read(cells, 1, 2)).toEqual(open(HEADER).read(cells, 1, 2));
   });
@@ -362,7 +363,9 @@ describe('headers', () => {
   it.each([
     ['a column twice', [...HEADER, 'spend'], 'duplicate-column'],
     ['no id column', HEADER.filter((name) => name !== 'ADID'), 'missing-column'],
-  ])('%s: the file cannot be read', (_, header, code) => expect(snapchat.open(header)).toMatchObject({ code, refused: true, row: null }));
+  ])('%s: the file cannot be read', (_, header, code) =>
+    expect(snapchat.open(headed(header), factsOf('sample.csv'))).toMatchObject({ code, refused: true, row: null }),
+  );
 
   it('in the oldest header everything is only "used", and no currency is known', () => {
     const header = [...FACT_COLUMNS, ...TARGETING_COLUMNS].filter(({ headers }) => headers !== 'new').map(({ name }) => name);
