@@ -3,7 +3,7 @@
  * Accounts are matched by whole names or ids, never by a word inside a name.
  */
 import * as z from 'zod';
-import type { Platform } from '../core/observation.ts';
+import type { Ad, Platform } from '../core/observation.ts';
 import { isDay } from '../core/time.ts';
 
 const text = (max: number) => z.string().trim().min(1, `text of 1 to ${max} characters`).max(max, `text of 1 to ${max} characters`);
@@ -123,6 +123,12 @@ export function registerJsonSchema(): unknown {
 
 /** What tells one account from another on its platform, as the register or a row of a library gives it. */
 export type AccountIdentity = { readonly organisation: string; readonly payer: string } | { readonly page_id: string };
+
+/** Whose ad it is: the account of its page or advertiser id, or where the library gives none, of its organisation and payer. */
+export function accountOf(ad: Pick<Ad, 'platform' | 'page_id' | 'buyer' | 'payer'>): string {
+  if (ad.page_id !== null) return accountKey(ad.platform, { page_id: ad.page_id });
+  return accountKey(ad.platform, { organisation: ad.buyer, payer: ad.payer });
+}
 
 /**
  * The key that joins a row of a library to the register: `snapchat:the labour party|the labour party`, `meta:25749647410`.

@@ -45,7 +45,7 @@ export interface TargetingColumn {
 
 export interface IgnoredColumn {
   readonly name: string;
-  readonly ignored: string;
+  readonly reason: string;
 }
 
 export const FACT_COLUMNS: readonly FactColumn[] = [
@@ -85,17 +85,12 @@ export const TARGETING_COLUMNS: readonly TargetingColumn[] = [
 const COMMITTEE = 'Committee details that some United States elections ask for; no question is put to them.';
 
 export const IGNORED_COLUMNS: readonly IgnoredColumn[] = [
-  { name: 'BillingAddress', ignored: 'A postal address, which can be a private person’s. It is blanked before the file is stored.' },
-  { name: 'CommitteeName', ignored: COMMITTEE },
-  { name: 'CommitteeIdentificationNumber', ignored: COMMITTEE },
-  { name: 'DisclosureNameOfCommittee', ignored: COMMITTEE },
-  { name: 'AdvertisingJurisdiction', ignored: COMMITTEE },
+  { name: 'BillingAddress', reason: 'A postal address, which can be a private person’s. It is blanked before the file is stored.' },
+  { name: 'CommitteeName', reason: COMMITTEE },
+  { name: 'CommitteeIdentificationNumber', reason: COMMITTEE },
+  { name: 'DisclosureNameOfCommittee', reason: COMMITTEE },
+  { name: 'AdvertisingJurisdiction', reason: COMMITTEE },
 ];
-
-/** How names of columns are compared: without spaces at the ends, and without regard to case. */
-export function columnKey(name: string): string {
-  return name.trim().toLowerCase();
-}
 
 function both(name: string, targeting: TargetingKind, criterion: CriterionId | null): TargetingColumn {
   return { name, headers: 'both', targeting, criterion, direction: 'include' };

@@ -1,9 +1,9 @@
 /** What a Snapchat row says of the ad itself: who, when, how much, where it leads. A cell that cannot be read is a problem; the row stays. */
 import type { Ad, CountRange, Money } from '../../core/observation.ts';
 import type { Instant } from '../../core/time.ts';
+import { type CellProblem, shown, wholeNumber } from './cells.ts';
 import type { FactId } from './snapchat-columns.ts';
-import { type CellProblem, shown } from './snapchat-targeting.ts';
-import { instant, landing, webAddress, wholeNumber } from './snapchat-values.ts';
+import { instant, landing, webAddress } from './snapchat-values.ts';
 
 /** The text of a fact's cell, or `null` where the file has no such column. */
 export type FactCells = (fact: FactId) => string | null;
@@ -11,7 +11,7 @@ export type FactCells = (fact: FactId) => string | null;
 export type FactProblem = CellProblem & { readonly field: string };
 
 export interface Facts {
-  readonly ad: Omit<Ad, 'id' | 'platform' | 'library_id' | 'country' | 'places_shown'>;
+  readonly ad: Pick<Ad, 'buyer' | 'payer' | 'spend' | 'impressions' | 'start' | 'end' | 'about' | 'media' | 'landing'>;
   readonly problems: readonly FactProblem[];
 }
 

@@ -1,14 +1,10 @@
 /** Snapchat's targeting cells, read: which criteria a cell shows, with which values, and what in it could not be placed. */
 import type { CriterionId } from '../../core/criteria.ts';
 import { placeRank, postcodeGranularity } from '../../core/places.ts';
+import { type CellProblem, shown } from './cells.ts';
 import { countryCode } from './countries.ts';
 import type { TargetingKind } from './snapchat-columns.ts';
 import { ageBracket, circle, demographicCriterion, isCode, splitList } from './snapchat-values.ts';
-
-export interface CellProblem {
-  readonly code: string;
-  readonly message: string;
-}
 
 /** One criterion that a cell shows. `values` are as printed; `hidden` counts those given only as codes. */
 export interface CellUse {
@@ -62,13 +58,6 @@ export function readTargeting(cell: TargetingCell): CellReading {
     default:
       return readList(cell);
   }
-}
-
-/** How a value is shown in a message: short, on one line. */
-export function shown(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  if (line === '') return 'nothing';
-  return line.length > 40 ? `“${line.slice(0, 40)}…”` : `“${line}”`;
 }
 
 function readCountry(cell: TargetingCell): CellReading {

@@ -58,12 +58,6 @@ export function instant(text: string): Instant | null {
   return isDay(date) ? `${date}T${hour}:${minute}:${second}Z` : null;
 }
 
-/** A whole number that is still exact when it is counted in hundredths. */
-export function wholeNumber(text: string): number | null {
-  const digits = text.trim();
-  return /^\d{1,13}$/.test(digits) ? Number(digits) : null;
-}
-
 export interface Circle {
   /** As printed; the centre of a circle of 0.1 or less, which can be one house, is rounded to two decimals. */
   readonly shown: string;

@@ -1,20 +1,24 @@
 /** Snapchat's political ad library: one row of PoliticalAds.csv is one ad, with what was chosen for it. Columns are found by name. */
 import type { Ad, Direction, Observation, Problem } from '../../core/observation.ts';
-import type { AdLibrary, RowReader, RowReadings } from './contract.ts';
+import type { CellProblem } from './cells.ts';
+import type { AdLibrary, Field, FieldKind, RowReader, RowReadings } from './contract.ts';
 import { countryCode } from './countries.ts';
-import { columnKey, FACT_COLUMNS, type FactId, IGNORED_COLUMNS, TARGETING_COLUMNS, type TargetingColumn } from './snapchat-columns.ts';
+import { columnKey, columnProblem, readHeader, wrongWidth } from './csv-header.ts';
+import { FACT_COLUMNS, type FactId, IGNORED_COLUMNS, TARGETING_COLUMNS, type TargetingColumn } from './snapchat-columns.ts';
 import { type FactCells, readFacts } from './snapchat-facts.ts';
-import { type CellProblem, readTargeting } from './snapchat-targeting.ts';
+import { readTargeting } from './snapchat-targeting.ts';
+import { landing } from './snapchat-values.ts';
 
 export const snapchat: AdLibrary = {
   id: 'snapchat',
   platform: 'snapchat',
   mapping_version: 1,
-  recognises: (header) => {
-    const names = new Set(header.map(columnKey));
+  whole_copies: true,
+  recognises: (first) => {
+    const names = new Set(first.form === 'csv' ? first.header.map(columnKey) : []);
     return names.has('adid') && names.has('creativeurl');
   },
-  open,
+  open: (first) => open(first.form === 'csv' ? first.header : []),
 };
 
 interface Header {
@@ -27,54 +31,71 @@ interface Header {
 }
 
 function open(header: readonly string[]): RowReader | Problem {
-  const at = new Map<string, number>();
-  for (const [i, name] of header.entries()) {
-    const key = columnKey(name);
-    if (key !== '' && at.has(key))
-      return fileProblem(
-        'duplicate-column',
-        name.trim(),
-        'is in the header twice, so it cannot be told which to read. Send the file as published.',
-      );
-    at.set(key, i);
-  }
-  if (!at.has('adid'))
-    return fileProblem('missing-column', 'ADID', 'is missing: without the ad’s id no row can be read. Send the file as published.');
+  const names = new Set(header.map(columnKey));
+  const isOld = TARGETING_COLUMNS.every(({ name, headers }) => headers !== 'new' || !names.has(columnKey(name)));
+  const all = [...FACT_COLUMNS, ...TARGETING_COLUMNS];
+  const read = readHeader(header, {
+    used: all.map(({ name }) => name),
+    ignored: IGNORED_COLUMNS,
+    expected: all.filter(({ headers }) => headers === 'both' || headers === (isOld ? 'old' : 'new')).map(({ name }) => name),
+  });
+  if (!('at' in read)) return read;
+  if (!read.at.has('ADID'))
+    return columnProblem('missing-column', 'ADID', 'is missing: without the ad’s id no row can be read. Send the file as published.', true);
 
-  const isOld = TARGETING_COLUMNS.every(({ name, headers }) => headers !== 'new' || !at.has(columnKey(name)));
-  const expected = [...FACT_COLUMNS, ...TARGETING_COLUMNS].filter(
-    ({ headers }) => headers === 'both' || headers === (isOld ? 'old' : 'new'),
-  );
-  const missing = expected.filter(({ name }) => !at.has(columnKey(name)));
-  const known = new Set([...FACT_COLUMNS, ...TARGETING_COLUMNS, ...IGNORED_COLUMNS].map(({ name }) => columnKey(name)));
-  const unknown = header.flatMap((name, i) => (known.has(columnKey(name)) ? [] : [{ at: i, name: name.trim() || `column ${i + 1}` }]));
   const targeting = TARGETING_COLUMNS.flatMap((column) => {
-    const place = at.get(columnKey(column.name));
+    const place = read.at.get(column.name);
     const direction: Direction = isOld ? 'used' : column.direction;
     return place === undefined ? [] : [{ column: { ...column, direction }, at: place }];
   });
   const shape: Header = {
-    width: header.length,
+    width: read.width,
     facts: new Map(
-      FACT_COLUMNS.flatMap(({ name, fact }) => (at.has(columnKey(name)) ? [[fact, at.get(columnKey(name)) ?? 0] as const] : [])),
+      FACT_COLUMNS.flatMap(({ name, fact }) => {
+        const place = read.at.get(name);
+        return place === undefined ? [] : [[fact, place] as const];
+      }),
     ),
     targeting,
-    unseen: missing.some((column) => 'targeting' in column) ? null : unknown.map((column) => column.at),
+    unseen: TARGETING_COLUMNS.some(({ name }) => read.missing.includes(name)) ? null : read.unknown,
   };
+  const compared = comparedColumns(read.at);
   return {
-    columns: {
-      used: [...FACT_COLUMNS, ...TARGETING_COLUMNS].flatMap(({ name }) => (at.has(columnKey(name)) ? [name] : [])),
-      ignored: IGNORED_COLUMNS.flatMap(({ name, ignored }) => (at.has(columnKey(name)) ? [{ name, reason: ignored }] : [])),
-      unknown: unknown.map(({ name }) => name),
-    },
-    problems: [
-      ...missing.map(({ name }) => fileProblem('missing-column', name, 'is missing, so nothing is known of what it would show.', false)),
-      ...unknown.map(({ name }) =>
-        fileProblem('unknown-column', name, 'is a column that this version does not know; it was not read.', false),
-      ),
-    ],
+    columns: read.columns,
+    problems: read.problems,
+    fields: compared.map(({ field }) => field),
+    printed: (cells) => compared.map((column) => cells[column.at] ?? ''),
     read: (cells, row, line) => readRow(shape, cells, row, line),
   };
+}
+
+/** What each fact says, for the comparison of copies. The ad's id is what copies are compared by. */
+const FACT_KINDS: Readonly<Record<Exclude<FactId, 'ad_id'>, FieldKind>> = {
+  media: 'link',
+  currency: 'money',
+  spend: 'money',
+  impressions: 'delivery',
+  start: 'date',
+  end: 'date',
+  buyer: 'name',
+  about: 'text',
+  payer: 'name',
+  links: 'link',
+};
+
+/** The columns whose texts are compared from copy to copy, in the order of our own tables, which never changes. */
+function comparedColumns(at: ReadonlyMap<string, number>): readonly { readonly at: number; readonly field: Field }[] {
+  const facts = FACT_COLUMNS.flatMap(({ name, fact }): { name: string; field: Field }[] => {
+    if (fact === 'ad_id') return [];
+    const field = { name, kind: FACT_KINDS[fact] };
+    // An address is kept without its tags, which can hold what a person typed.
+    return [{ name, field: fact === 'links' ? { ...field, shown: (text: string) => landing(text).address ?? '' } : field }];
+  });
+  const targeting = TARGETING_COLUMNS.map(({ name }) => ({ name, field: { name, kind: 'targeting' } satisfies Field }));
+  return [...targeting, ...facts].flatMap(({ name, field }) => {
+    const place = at.get(name);
+    return place === undefined ? [] : [{ at: place, field }];
+  });
 }
 
 function readRow(header: Header, cells: readonly string[], row: number, line: number): RowReadings {
@@ -86,10 +107,8 @@ function readRow(header: Header, cells: readonly string[], row: number, line: nu
     message,
     refused,
   });
-  if (cells.length !== header.width) {
-    const message = `The row has ${cells.length} cells and the header ${header.width}, so it cannot be told which cell is which. Check the line’s commas and quotes.`;
-    return { accepted: false, problems: [problem(null, { code: 'wrong-width', message }, true)] };
-  }
+  const width = wrongWidth(cells, header.width, row, line);
+  if (width !== null) return { accepted: false, problems: [width] };
   const id = (cells[header.facts.get('ad_id') ?? -1] ?? '').trim().toLowerCase();
   if (!/^[0-9a-f]{64}$/.test(id)) {
     const message = `ADID has ${id.length} signs and is not 64 hexadecimal digits, so the ad cannot be told from others. Check the line against the published file.`;
@@ -122,8 +141,11 @@ function readRow(header: Header, cells: readonly string[], row: number, line: nu
   }
   const ad: Ad = {
     id: `snapchat:${id}`,
+    kind: 'ad',
     platform: 'snapchat',
     library_id: id,
+    page_id: null,
+    ads: { min: 1, max: 1 },
     ...facts.ad,
     country,
     places_shown: placesShown,
@@ -142,8 +164,3 @@ const NO_COUNTRY: CellProblem = {
   code: 'no-country',
   message: 'No country is given, though other places are. They are read as they stand.',
 };
-
-function fileProblem(code: string, field: string, what: string, refused = true): Problem {
-  const name = field.length > 60 ? `${field.slice(0, 60)}…` : field;
-  return { row: null, line: 1, field: name, code, message: `The column “${name}” ${what}`, refused };
-}
