@@ -4,9 +4,11 @@ import { defineConfig } from 'vitest/config';
 /** Jobs that need no Worker: they are tested against a real server. */
 const PLAIN_JOBS = ['test/jobs/collect/**/*.test.ts'];
 
+const KILLED = 'test/browser/killed.test.ts';
+
 /**
- * Three kinds of test: `plain` (pure rooms, in Node), `worker` (store, jobs and web inside workerd with a real D1, R2 and
- * queue) and `browser` (the journeys, in a real Chromium against a running site).
+ * Four kinds of test: `plain` (pure rooms, in Node), `worker` (store, jobs and web inside workerd with a real D1, R2 and
+ * queue) and `browser` (the journeys, in a real Chromium against a running site), `killed` (a Worker killed in the middle of its work).
  */
 export default defineConfig({
   test: {
@@ -39,12 +41,15 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: [KILLED],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
       },
+      // Mostly waiting for a Worker to start again: it runs beside the others.
+      { test: { name: 'killed', include: [KILLED], environment: 'node' } },
     ],
   },
 });

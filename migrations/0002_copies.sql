@@ -49,6 +49,10 @@ ALTER TABLE ad ADD COLUMN since_source TEXT;
 ALTER TABLE ad ADD COLUMN since_row INTEGER;
 ALTER TABLE ad ADD COLUMN first_row INTEGER NOT NULL DEFAULT 0;
 
+-- A number of our own, in the order of arrival: what observations point by, so that they are written in order however the library's ids run.
+ALTER TABLE ad ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
+UPDATE ad SET number = rowid;
+CREATE UNIQUE INDEX ad_number ON ad (number);
 CREATE INDEX ad_window ON ad (account_id, first_day, last_day) WHERE kind = 'page-window';
 
 -- Earlier stretches of copies that showed an ad in one form; the newest stretch is in the ad itself. Between two stretches the row
@@ -96,7 +100,7 @@ CREATE INDEX revision_account ON revision (account_id, spend_min DESC);
 -- As before, but silent where an observation says nothing that its ad does not say: the copies that show it, from the first to
 -- the newest. Observations can all be made again from the copies, and so can this table.
 CREATE TABLE observation_new (
-  ad_id TEXT NOT NULL REFERENCES ad (id),
+  ad INTEGER NOT NULL REFERENCES ad (number),
   criterion TEXT NOT NULL,
   direction TEXT NOT NULL,
   value_key TEXT NOT NULL,
@@ -112,16 +116,16 @@ CREATE TABLE observation_new (
   source_row INTEGER,
   first_as_of TEXT,                    -- NULL: as long as the ad itself
   last_as_of TEXT,                     -- NULL: shown in the newest copy of the ad
-  PRIMARY KEY (ad_id, criterion, direction, value_key)
+  PRIMARY KEY (ad, criterion, direction, value_key)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO observation_new
-SELECT o.ad_id, o.criterion, o.direction, o.value_key, o.level, o.field, o.value_list, o.value_count, o.hidden, o.rank, o.mapping_version, NULL,
+SELECT a.number, o.criterion, o.direction, o.value_key, o.level, o.field, o.value_list, o.value_count, o.hidden, o.rank, o.mapping_version, NULL,
        CASE WHEN o.source <> a.first_source THEN o.source END, CASE WHEN o.source <> a.first_source THEN o.source_row END,
        CASE WHEN o.first_as_of <> a.first_as_of THEN o.first_as_of END, CASE WHEN o.last_as_of <> a.source_as_of THEN o.last_as_of END
 FROM observation AS o JOIN ad AS a ON a.id = o.ad_id;
 DROP TABLE observation;
 ALTER TABLE observation_new RENAME TO observation;
-CREATE INDEX observation_criterion ON observation (criterion, direction, ad_id);
+CREATE INDEX observation_criterion ON observation (criterion, direction, ad);
 
 -- ---- roll-ups ------------------------------------------------------------------------------------------------------
 
@@ -185,7 +189,7 @@ UPDATE source_file SET series = sha256, applied_at = received_at,
                   WHERE r.subject = source_file.sha256 AND r.header IS NOT NULL ORDER BY r.created_at LIMIT 1);
 UPDATE ad SET series = source, criteria = (
   SELECT json_group_array(json_array(criterion, direction, rank))
-  FROM (SELECT criterion, direction, coalesce(max(rank), -1) AS rank FROM observation WHERE ad_id = ad.id GROUP BY 1, 2 ORDER BY 1, 2));
+  FROM (SELECT criterion, direction, coalesce(max(rank), -1) AS rank FROM observation AS o WHERE o.ad = ad.number GROUP BY 1, 2 ORDER BY 1, 2));
 INSERT INTO account_total (account_id, currency, mapped, ads, spend_min, spend_max, open, first_day, last_day)
 SELECT a.account_id, coalesce(a.currency, ''), max(c.party_id IS NOT NULL), count(*), sum(coalesce(a.spend_min, 0)), sum(coalesce(a.spend_max, 0)),
        sum(a.spend_min IS NOT NULL AND a.spend_max IS NULL), coalesce(min(a.first_day), ''), coalesce(max(a.last_day), '')

@@ -23,7 +23,7 @@ export interface Client {
   readonly post: <T>(
     path: string,
     query: Readonly<Record<string, string | null>>,
-    upload: Upload,
+    upload: Upload | null,
     shape: z.ZodType<T>,
   ) => Promise<Answer<T>>;
   /** Asks until the run is done, failed or held. */
@@ -75,7 +75,10 @@ export async function openClient(terminal: Terminal, wanted: string | null): Pro
     get,
     post: async (path, query, upload, shape) => {
       const words = Object.entries(query).flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]));
-      const { status, body } = await call(`${path}${words.length > 0 ? `?${words.join('&')}` : ''}`, bodyOf(upload, terminal));
+      const { status, body } = await call(
+        `${path}${words.length > 0 ? `?${words.join('&')}` : ''}`,
+        upload === null ? { method: 'POST' } : bodyOf(upload, terminal),
+      );
       if (status === 401 || status === 403) throw new Stop(...wordsOf(problemDetails(status, body)), HOW_TO_WRITE);
       if (status < 200 || status > 299) return { ok: false, problem: problemDetails(status, body) };
       return { ok: true, status, value: read(shape, body, path) };

@@ -28,8 +28,11 @@ export async function sendLibraryFile(
   if (known === null) throw new Stop(await describeFile(file));
   if (library !== null && library !== known.id)
     throw new Stop(`${file.name} is a file of ${known.id}, by its header, and not of ${library}.`);
-  const { upload, removed } = await prepare(file);
-  const answer = await client.post('/imports', { name: file.name, library, as_of, window }, upload, importSchema);
+  const { upload, removed, sha256 } = await prepare(file);
+  const query = { name: file.name, library, as_of, window, sha256 };
+  // What the server has already is not sent again.
+  const asked = await client.post('/imports', query, null, importSchema);
+  const answer = asked.ok ? asked : await client.post('/imports', query, upload, importSchema);
   if (!answer.ok) throw new Stop(...wordsOf(answer.problem).map((line, i) => (i === 0 ? `${file.name}: ${line}` : `  ${line}`)));
   const run = await client.wait(answer.value, `Reading ${file.name}`);
   // A file that was sent before is answered from what it gave then; only this first answer says so.

@@ -30,9 +30,9 @@ export function ownerToken(home = HOME) {
 
 /**
  * Migrates and serves. `world` is 'demo' or 'real' and has its own state, so that invented and real parties never meet.
- * `vars` are more settings of the Worker. Answers once the site answers, with `stop` to end it.
+ * `vars` are more settings of the Worker, `inspector` the port of its inspector. Answers once the site answers, with `stop` to end it.
  */
-export async function serve({ port, world, home = HOME, fresh = false, log = 'warn', migrate = true, vars = {} }) {
+export async function serve({ port, world, home = HOME, fresh = false, log = 'warn', migrate = true, vars = {}, inspector = 0 }) {
   const state = join(home, world);
   if (fresh) rmSync(state, { recursive: true, force: true });
   mkdirSync(state, { recursive: true });
@@ -49,7 +49,7 @@ export async function serve({ port, world, home = HOME, fresh = false, log = 'wa
       ...['--port', String(port), '--ip', '127.0.0.1', '--persist-to', state, '--log-level', log],
       ...['--var', `OWNER_TOKEN_SHA256:${hash}`, '--var', `WORLD:${world}`],
       ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
-      ...['--show-interactive-dev-session=false', '--inspector-port', '0'],
+      ...['--show-interactive-dev-session=false', '--inspector-port', String(inspector)],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { CI: '1' } },
   );

@@ -22,7 +22,7 @@ import { reconcileParty } from './reconcile.ts';
 import type { Tools } from './tools.ts';
 
 /** How much of a file one message reads: some thousands of rows, well inside an isolate's memory. */
-const SLICE_BYTES = 2 * 1024 * 1024;
+const SLICE_BYTES = 3 * 1024 * 1024;
 /** Ads that one message makes again because a late copy does not show them. */
 const CUT_AT_ONCE = 500;
 

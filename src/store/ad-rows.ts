@@ -9,6 +9,8 @@ import type { Counted } from './rollup.ts';
 /** An ad to be written whole, with the copies that showed it. */
 export interface AdRow {
   readonly ad: Ad;
+  /** Our own number of it, in the order of arrival. */
+  readonly number: number;
   readonly account: string;
   readonly library: string;
   readonly series: string | null;
@@ -24,35 +26,106 @@ export interface AdRow {
   readonly since: CopyRow | null;
 }
 
-const COLUMNS = [
-  ...['id', 'platform', 'library_id', 'account_id', 'buyer', 'payer', 'currency', 'spend_min', 'spend_max', 'impressions_min'],
-  ...['impressions_max', 'start_at', 'end_at', 'first_day', 'last_day', 'country', 'places_shown', 'about', 'media', 'landing'],
-  ...['criteria', 'source', 'source_row', 'source_as_of', 'first_source', 'first_as_of', 'first_row', 'kind', 'library', 'page_id'],
-  ...['ads_min', 'ads_max', 'series', 'digest', 'row_at', 'row_bytes', 'since_as_of', 'since_source', 'since_row'],
+/** Columns whose values differ from row to row, and where in a row's list they stand: what is short and common first, for SQLite walks the list. */
+const LISTED = [
+  ...[
+    'id',
+    'number',
+    'account_id',
+    'source_row',
+    'row_at',
+    'row_bytes',
+    'digest',
+    'spend_min',
+    'spend_max',
+    'impressions_min',
+    'impressions_max',
+  ],
+  ...['currency', 'start_at', 'end_at', 'last_day', 'country', 'places_shown', 'page_id', 'criteria', 'buyer', 'payer'],
+  ...['about', 'media', 'landing'],
 ];
+/** Columns that a slice of new ads has in common: parameters, not parts of every row. */
+const COMMON = ['platform', 'library', 'kind', 'series', 'source', 'source_as_of'];
+/** Columns that follow from others of the same row. */
+const DERIVED: Readonly<Record<string, string>> = {
+  library_id: `substr(value->>0, instr(value->>0, ':') + 1)`,
+  first_day: `substr(value->>${LISTED.indexOf('start_at')}, 1, 10)`,
+};
+/** Where an ad is new, its oldest copy is the one that is being stored. */
+const DERIVED_FRESH: Readonly<Record<string, string>> = {
+  ...DERIVED,
+  first_source: `?${COMMON.indexOf('source') + 2}`,
+  first_as_of: `?${COMMON.indexOf('source_as_of') + 2}`,
+  first_row: `value->>${LISTED.indexOf('source_row')}`,
+};
+const COUNTS = ['ads_min', 'ads_max'];
+const SINCE = ['first_source', 'first_as_of', 'first_row', 'since_as_of', 'since_source', 'since_row'];
 
-const PUT = `INSERT INTO ad (${COLUMNS.join(', ')})
-  SELECT ${COLUMNS.map((_, i) => `value->>${i}`).join(', ')} FROM json_each(?1)`;
-const PUT_AGAIN = `${PUT} WHERE true ON CONFLICT (id) DO UPDATE SET
-  ${COLUMNS.filter((name) => name !== 'id')
+const PUT_FRESH = `INSERT INTO ad (${[...LISTED, ...COMMON, ...Object.keys(DERIVED_FRESH), ...COUNTS].join(', ')})
+  SELECT ${[
+    ...LISTED.map((_, i) => `value->>${i}`),
+    ...COMMON.map((_, i) => `?${i + 2}`),
+    ...Object.values(DERIVED_FRESH),
+    ...COUNTS.map((_, i) => `value->>${LISTED.length + i}`),
+  ].join(', ')} FROM jsonb_each(jsonb(?1))`;
+
+const ALL = [...LISTED, ...COUNTS, ...COMMON, ...SINCE];
+const PUT_AGAIN = `INSERT INTO ad (${[...ALL, ...Object.keys(DERIVED)].join(', ')})
+  SELECT ${[...ALL.map((_, i) => `value->>${i}`), ...Object.values(DERIVED)].join(', ')} FROM jsonb_each(jsonb(?1))
+  WHERE true ON CONFLICT (id) DO UPDATE SET
+  ${[...ALL, ...Object.keys(DERIVED)]
+    .filter((name) => name !== 'id')
     .map((name) => `${name} = excluded.${name}`)
     .join(', ')}`;
 
-/** Writes ads. `fresh`: none of them is stored yet. */
-export function putAds(rows: readonly AdRow[], fresh: boolean): Statement[] {
-  return flush(rows.map(cells)).map((json) => sql(fresh ? PUT : PUT_AGAIN, json));
+/** Writes ads that are not stored yet, all of one copy. */
+export function putFresh(rows: readonly AdRow[]): Statement[] {
+  const kinds = new Map<string, AdRow[]>();
+  for (const row of rows) {
+    const group = kinds.get(row.ad.kind);
+    if (group === undefined) kinds.set(row.ad.kind, [row]);
+    else group.push(row);
+  }
+  return [...kinds.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const common = commonOf(first);
+    return flush(group.map(listed)).map((json) => sql(PUT_FRESH, json, ...common));
+  });
 }
 
-function cells(row: AdRow): unknown[] {
-  const { ad, newest, oldest, since } = row;
+/** Writes ads whole, in place of what is stored of them. */
+export function putAgain(rows: readonly AdRow[]): Statement[] {
+  return flush(rows.map((row) => [...listed(row), ...commonOf(row), ...sinceOf(row)])).map((json) => sql(PUT_AGAIN, json));
+}
+
+/** The cells of `LISTED`, then of `COUNTS`. */
+function listed(row: AdRow): unknown[] {
+  const { ad, newest } = row;
   return [
-    ...[ad.id, ad.platform, ad.library_id, row.account, ad.buyer, ad.payer, ad.spend?.currency ?? null, ad.spend?.min ?? null],
-    ...[ad.spend?.max ?? null, ad.impressions?.min ?? null, ad.impressions?.max ?? null, ad.start, ad.end, firstDay(ad)],
-    ...[lastDay(ad, newest.as_of), ad.country, ad.places_shown ? 1 : 0, ad.about, JSON.stringify(ad.media), ad.landing],
-    ...[JSON.stringify(row.criteria), newest.source, newest.row ?? 0, newest.as_of, oldest.source, oldest.as_of, oldest.row ?? 0],
-    ...[ad.kind, row.library, ad.page_id, ad.ads.min, ad.ads.max, row.series, row.digest, row.row_at, row.row_bytes],
-    ...[since?.as_of ?? null, since?.source ?? null, since?.row ?? null],
+    ...[
+      ad.id,
+      row.number,
+      row.account,
+      newest.row ?? 0,
+      row.row_at,
+      row.row_bytes,
+      row.digest,
+      ad.spend?.min ?? null,
+      ad.spend?.max ?? null,
+    ],
+    ...[ad.impressions?.min ?? null, ad.impressions?.max ?? null, ad.spend?.currency ?? null, ad.start, ad.end],
+    ...[lastDay(ad, newest.as_of), ad.country, ad.places_shown ? 1 : 0, ad.page_id, JSON.stringify(row.criteria), ad.buyer, ad.payer],
+    ...[ad.about, JSON.stringify(ad.media), ad.landing, ad.ads.min, ad.ads.max],
   ];
+}
+
+function commonOf({ ad, library, series, newest }: AdRow): (string | null)[] {
+  return [ad.platform, library, ad.kind, series, newest.source, newest.as_of];
+}
+
+function sinceOf({ oldest, since }: AdRow): unknown[] {
+  return [oldest.source, oldest.as_of, oldest.row ?? 0, since?.as_of ?? null, since?.source ?? null, since?.row ?? null];
 }
 
 /** An ad that a newer copy shows in the same form: where it stands there, and what grew while it ran. */
@@ -81,6 +154,7 @@ export function confirmAds(rows: readonly Confirmed[]): Statement[] {
 
 /** An observation with the copies that show it; `null`s say what its ad says. */
 export interface ObservationRow {
+  readonly ad: number;
   readonly observation: Observation;
   readonly mapping_version: number;
   readonly source: string | null;
@@ -91,22 +165,39 @@ export interface ObservationRow {
 
 /** Writes observations that are not stored. */
 export function putObservations(rows: readonly ObservationRow[]): Statement[] {
-  const values = rows.map(({ observation: o, ...row }) => {
+  const groups = new Map<string, { level: string; version: number; fresh: unknown[][]; other: unknown[][] }>();
+  for (const { observation: o, ...row } of rows) {
+    const key = `${o.level} ${row.mapping_version}`;
+    const group = groups.get(key) ?? { level: o.level, version: row.mapping_version, fresh: [], other: [] };
     const list = JSON.stringify(o.values);
     const part = o.part === undefined ? null : JSON.stringify(o.part);
-    return [
-      ...[o.ad, o.criterion, o.direction, valueKey(o), o.level, o.field, list, o.values.length, o.hidden, o.rank, row.mapping_version],
-      ...[part, row.source, row.source_row, row.first_as_of, row.last_as_of],
+    const cells = [
+      row.ad,
+      o.criterion,
+      o.direction,
+      digest(`${o.field} ${list} ${o.hidden}`),
+      o.field,
+      o.values.length,
+      o.hidden,
+      o.rank,
+      list,
+      part,
     ];
-  });
-  return flush(values).map((json) =>
-    sql(
-      `INSERT INTO observation (ad_id, criterion, direction, value_key, level, field, value_list, value_count, hidden, rank,
-                                mapping_version, part, source, source_row, first_as_of, last_as_of)
-       SELECT ${Array.from({ length: 16 }, (_, i) => `value->>${i}`).join(', ')} FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
-      json,
-    ),
-  );
+    const copies = [row.source, row.source_row, row.first_as_of, row.last_as_of];
+    if (copies.every((cell) => cell === null)) group.fresh.push(cells);
+    else group.other.push([...cells, ...copies]);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ level, version, fresh, other }) => [
+    ...flush(fresh).map((json) => sql(putObservationSql([]), json, level, version)),
+    ...flush(other).map((json) => sql(putObservationSql(['source', 'source_row', 'first_as_of', 'last_as_of']), json, level, version)),
+  ]);
+}
+
+function putObservationSql(copies: readonly string[]): string {
+  const names = ['ad', 'criterion', 'direction', 'value_key', 'field', 'value_count', 'hidden', 'rank', 'value_list', 'part', ...copies];
+  return `INSERT INTO observation (${names.join(', ')}, level, mapping_version)
+    SELECT ${names.map((_, i) => `value->>${i}`).join(', ')}, ?2, ?3 FROM jsonb_each(jsonb(?1)) WHERE true ON CONFLICT DO NOTHING`;
 }
 
 /** Part of an observation's key: other values, or values of another column, are another observation. */

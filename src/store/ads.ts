@@ -6,6 +6,8 @@ import type { source_file } from './schema-files.ts';
 export type AdRow = typeof ad.$inferSelect;
 /** An observation as stored, with the copies that show it spelled out. */
 export type ObservationRow = Omit<typeof observation.$inferSelect, 'source' | 'source_row' | 'first_as_of' | 'last_as_of'> & {
+  /** Id of its ad. */
+  readonly ad_id: string;
   readonly source: string;
   readonly source_row: number;
   readonly first_as_of: string;
@@ -50,7 +52,7 @@ export async function listAds(
   if (filter.criterion) {
     const direction = filter.direction ? ' AND o.direction = ?' : '';
     add(
-      `EXISTS (SELECT 1 FROM observation AS o WHERE o.ad_id = ad.id AND o.criterion = ?${direction})`,
+      `EXISTS (SELECT 1 FROM observation AS o WHERE o.ad = ad.number AND o.criterion = ?${direction})`,
       filter.criterion,
       ...(filter.direction ? [filter.direction] : []),
     );
@@ -71,7 +73,7 @@ export async function findAd(db: Db, id: string): Promise<AdRow | null> {
 }
 
 /** An observation is silent where it says what its ad says. */
-const OBSERVATION = `o.ad_id, o.criterion, o.direction, o.value_key, o.level, o.field, o.value_list, o.value_count, o.hidden, o.rank, o.mapping_version,
+const OBSERVATION = `o.ad, ad.id AS ad_id, o.criterion, o.direction, o.value_key, o.level, o.field, o.value_list, o.value_count, o.hidden, o.rank, o.mapping_version,
   o.part, coalesce(o.source, ad.first_source) AS source, coalesce(o.source_row, ad.first_row) AS source_row,
   coalesce(o.first_as_of, ad.first_as_of) AS first_as_of, coalesce(o.last_as_of, ad.source_as_of) AS last_as_of,
   o.last_as_of IS NOT NULL AS is_past`;
@@ -79,7 +81,7 @@ const OBSERVATION = `o.ad_id, o.criterion, o.direction, o.value_key, o.level, o.
 export async function observationsOf(db: Db, adId: string): Promise<ObservationRow[]> {
   return db.all<ObservationRow>(
     sql(
-      `SELECT ${OBSERVATION} FROM observation AS o JOIN ad ON ad.id = o.ad_id WHERE o.ad_id = ? ORDER BY o.criterion, o.direction, o.value_key`,
+      `SELECT ${OBSERVATION} FROM observation AS o JOIN ad ON ad.number = o.ad WHERE ad.id = ? ORDER BY o.criterion, o.direction, o.value_key`,
       adId,
     ),
   );
@@ -98,7 +100,7 @@ export async function adsBehind(
     sql(
       `SELECT ad.* FROM ad JOIN account ON account.id = ad.account_id
        WHERE account.party_id = ?1 AND account.confidence = 'confirmed' AND (?2 IS NULL OR ad.platform = ?2)
-         AND (?3 IS NULL OR EXISTS (SELECT 1 FROM observation AS o WHERE o.ad_id = ad.id AND o.criterion = ?3
+         AND (?3 IS NULL OR EXISTS (SELECT 1 FROM observation AS o WHERE o.ad = ad.number AND o.criterion = ?3
                                     AND (?4 IS NULL OR o.direction = ?4)))
        ORDER BY ad.spend_min DESC, ad.id LIMIT ?5`,
       party,
@@ -130,18 +132,18 @@ export interface ObservationFilter {
 export async function listObservations(
   db: Db,
   filter: ObservationFilter,
-  after: { ad_id: string; criterion: string; direction: string; value_key: string } | null,
+  after: { ad: number; criterion: string; direction: string; value_key: string } | null,
   limit: number,
 ): Promise<ObservationRow[]> {
   const where = ['1 = 1'];
   const values: (string | number)[] = [];
   if (filter.ad) {
-    where.push('o.ad_id = ?');
+    where.push('o.ad = (SELECT number FROM ad WHERE id = ?)');
     values.push(filter.ad);
   }
   if (filter.party) {
     where.push(
-      "o.ad_id IN (SELECT ad.id FROM ad JOIN account ON account.id = ad.account_id WHERE account.party_id = ? AND account.confidence = 'confirmed')",
+      "o.ad IN (SELECT ad.number FROM ad JOIN account ON account.id = ad.account_id WHERE account.party_id = ? AND account.confidence = 'confirmed')",
     );
     values.push(filter.party);
   }
@@ -154,13 +156,13 @@ export async function listObservations(
     values.push(filter.direction);
   }
   if (after) {
-    where.push('(o.ad_id, o.criterion, o.direction, o.value_key) > (?, ?, ?, ?)');
-    values.push(after.ad_id, after.criterion, after.direction, after.value_key);
+    where.push('(o.ad, o.criterion, o.direction, o.value_key) > (?, ?, ?, ?)');
+    values.push(after.ad, after.criterion, after.direction, after.value_key);
   }
   return db.all<ObservationRow>(
     sql(
-      `SELECT ${OBSERVATION} FROM observation AS o JOIN ad ON ad.id = o.ad_id WHERE ${where.join(' AND ')}
-       ORDER BY o.ad_id, o.criterion, o.direction, o.value_key LIMIT ?`,
+      `SELECT ${OBSERVATION} FROM observation AS o JOIN ad ON ad.number = o.ad WHERE ${where.join(' AND ')}
+       ORDER BY o.ad, o.criterion, o.direction, o.value_key LIMIT ?`,
       ...values,
       limit,
     ),

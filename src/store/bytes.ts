@@ -29,8 +29,9 @@ export class Bytes {
   }
 
   /** Stores a stream under the SHA-256 of what it gives. `incoming` is a name for the time until the hash is known. */
-  async put(chunks: AsyncIterable<Uint8Array>, incoming: string): Promise<StoredBytes> {
+  async put(chunks: AsyncIterable<Uint8Array>, incoming: string, claimed: string | null = null): Promise<StoredBytes> {
     const hashing = hashed(chunks);
+    if (claimed !== null) return this.#putClaimed(hashing, claimed);
     const key = `incoming/${incoming}`;
     const { small, total } = await this.#upload(hashing.chunks, key);
     const sha256 = await hashing.sha256();
@@ -43,6 +44,26 @@ export class Bytes {
     if (fresh) await this.#move(key, address, total);
     await this.#bucket.delete(key);
     return { sha256, bytes: total, fresh };
+  }
+
+  /**
+   * Stores a stream of which the sender says what its SHA-256 will be: straight to its address, and not at all where it lies there
+   * already. A part of an upload is no object yet, so what does not keep the promise is never to be seen. Throws `BrokenPromise`.
+   */
+  async #putClaimed(hashing: ReturnType<typeof hashed>, claimed: string): Promise<StoredBytes> {
+    const address = addressOf(claimed);
+    const keeps = async () => {
+      if ((await hashing.sha256()) !== claimed) throw new BrokenPromise(claimed);
+    };
+    if ((await this.#bucket.head(address)) !== null) {
+      let bytes = 0;
+      for await (const chunk of hashing.chunks) bytes += chunk.length;
+      await keeps();
+      return { sha256: claimed, bytes, fresh: false };
+    }
+    const { small, total } = await this.#upload(hashing.chunks, address, keeps);
+    if (small !== null) await this.#bucket.put(address, small, { sha256: claimed });
+    return { sha256: claimed, bytes: total, fresh: true };
   }
 
   /** Holds a stream for a while, so that it can be read from any place on. */
@@ -70,8 +91,12 @@ export class Bytes {
     };
   }
 
-  /** Uploads in equal parts. What fits in one part is given back and not stored. */
-  async #upload(chunks: AsyncIterable<Uint8Array>, key: string): Promise<{ readonly small: Uint8Array | null; readonly total: number }> {
+  /** Uploads in equal parts. What fits in one part is given back and not stored. `check` may still refuse everything at the end. */
+  async #upload(
+    chunks: AsyncIterable<Uint8Array>,
+    key: string,
+    check: () => Promise<void> = async () => undefined,
+  ): Promise<{ readonly small: Uint8Array | null; readonly total: number }> {
     let part = new Uint8Array(PART_BYTES);
     let filled = 0;
     let total = 0;
@@ -94,6 +119,7 @@ export class Bytes {
           }
         }
       }
+      await check();
       if (!upload) return { small: part.slice(0, filled), total };
       if (filled > 0) parts.push(await upload.uploadPart(parts.length + 1, part.subarray(0, filled)));
       await upload.complete(parts);
@@ -188,6 +214,14 @@ export async function peeked(
     }
   }
   return { first, chunks: all() };
+}
+
+/** The bytes are not those that the sender spoke of: something was lost or changed on the way. */
+export class BrokenPromise extends Error {
+  constructor(claimed: string) {
+    super(`The bytes that came are not those of SHA-256 ${claimed}`);
+    this.name = 'BrokenPromise';
+  }
 }
 
 /** The bytes a record points at are not in the bucket: a fault of ours, so the job fails and is tried again. */

@@ -3,7 +3,7 @@
  * A slice that was stored before breaks the key of `run_slice`, and nothing of it is written again.
  */
 import type { IdChange, Paid, Platform, Problem } from '../core/observation.ts';
-import { type AdRow, type Confirmed, confirmAds, countedOf, type ObservationRow, putAds, putObservations } from './ad-rows.ts';
+import { type AdRow, type Confirmed, confirmAds, countedOf, type ObservationRow, putFresh, putObservations } from './ad-rows.ts';
 import { type Db, flush, type Statement, sql } from './db.ts';
 import type { KnownAd, Used } from './known.ts';
 import { putRewritten, type Rewritten } from './rewrites.ts';
@@ -65,10 +65,7 @@ export async function storeSlice(db: Db, slice: Slice, mapped: ReadonlySet<strin
   const statements: Statement[] = [
     sql('INSERT INTO run_slice (run_id, cursor) VALUES (?, ?)', slice.run, slice.from),
     ...accountStatements(slice),
-    ...putAds(
-      slice.fresh.map(({ row }) => row),
-      true,
-    ),
+    ...putFresh(slice.fresh.map(({ row }) => row)),
     ...putObservations(slice.fresh.flatMap(({ observations }) => observations)),
     sql(
       `UPDATE tally SET n = n + ? WHERE name = 'observations'`,

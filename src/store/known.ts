@@ -10,6 +10,8 @@ export type Part = readonly [ads: number, spend_min: number, spend_max: number |
 /** An ad as stored, without its texts. */
 export interface KnownAd {
   readonly id: string;
+  /** Our own number of it: what observations point by. */
+  readonly number: number;
   readonly kind: string;
   readonly library: string;
   readonly account_id: string;
@@ -35,7 +37,7 @@ export interface KnownAd {
   readonly since_as_of: string | null;
 }
 
-const COLUMNS = `id, kind, library, account_id, currency, spend_min, spend_max, first_day, last_day, criteria, series, digest, row_at, row_bytes,
+const COLUMNS = `id, number, kind, library, account_id, currency, spend_min, spend_max, first_day, last_day, criteria, series, digest, row_at, row_bytes,
   source, source_row, source_as_of, first_source, first_row, first_as_of, since_source, since_row, since_as_of`;
 
 /** The ads of these ids that are stored. */
@@ -46,6 +48,11 @@ export async function knownAds(db: Db, ids: readonly string[]): Promise<Map<stri
     for (const row of rows) known.set(row.id, row);
   }
   return known;
+}
+
+/** The number that the next new ad gets. */
+export async function nextNumber(db: Db): Promise<number> {
+  return ((await db.first<{ n: number | null }>(sql('SELECT max(number) AS n FROM ad')))?.n ?? 0) + 1;
 }
 
 /** The newest sighting of an ad, which its own row holds. */

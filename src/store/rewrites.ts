@@ -1,7 +1,7 @@
 /** Writing ads whose record a library changed: their sightings, revisions and observations are put in place of the old ones as a whole. */
 import type { Revision } from '../core/revisions.ts';
 import type { Sighting } from '../core/sightings.ts';
-import { type AdRow, type ObservationRow, putAds, putObservations } from './ad-rows.ts';
+import { type AdRow, type ObservationRow, putAgain, putObservations } from './ad-rows.ts';
 import { flush, type Statement, sql } from './db.ts';
 
 /** All there is to know of an ad, made again from the copies that showed it. */
@@ -22,15 +22,13 @@ export function putRewritten(all: readonly Rewritten[]): Statement[] {
   const sightings = all.flatMap(({ row, earlier }) => earlier.map((it) => sightingCells(row.ad.id, it)));
   const revisions = all.flatMap(({ row, revisions }) => revisions.map((it) => revisionCells(row, it)));
   return [
-    ...putAds(
-      all.map(({ row }) => row),
-      false,
-    ),
+    ...putAgain(all.map(({ row }) => row)),
     ...ids.map((json) => countObservations('-', json)),
     ...ids.flatMap((json) =>
-      ['sighting', 'revision', 'observation'].map((table) =>
-        sql(`DELETE FROM ${table} WHERE ad_id IN (SELECT value FROM json_each(?))`, json),
-      ),
+      ['sighting', 'revision'].map((table) => sql(`DELETE FROM ${table} WHERE ad_id IN (SELECT value FROM json_each(?))`, json)),
+    ),
+    ...ids.map((json) =>
+      sql('DELETE FROM observation WHERE ad IN (SELECT number FROM ad WHERE id IN (SELECT value FROM json_each(?)))', json),
     ),
     ...flush(sightings).map((json) =>
       sql(
@@ -54,7 +52,7 @@ export function putRewritten(all: readonly Rewritten[]): Statement[] {
 
 function countObservations(sign: '+' | '-', json: string): Statement {
   return sql(
-    `UPDATE tally SET n = n ${sign} (SELECT count(*) FROM observation WHERE ad_id IN (SELECT value FROM json_each(?)))
+    `UPDATE tally SET n = n ${sign} (SELECT count(*) FROM observation WHERE ad IN (SELECT number FROM ad WHERE id IN (SELECT value FROM json_each(?))))
      WHERE name = 'observations'`,
     json,
   );

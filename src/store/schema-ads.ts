@@ -41,6 +41,7 @@ export const ad = sqliteTable('ad', {
   since_source: text('since_source'),
   since_row: integer('since_row'),
   first_row: integer('first_row').notNull(),
+  number: integer('number').notNull(),
 });
 
 export const sighting = sqliteTable(
@@ -86,7 +87,7 @@ export const revision = sqliteTable(
 export const observation = sqliteTable(
   'observation',
   {
-    ad_id: text('ad_id').notNull(),
+    ad: integer('ad').notNull(),
     criterion: text('criterion').notNull(),
     direction: text('direction').notNull(),
     value_key: text('value_key').notNull(),
@@ -103,7 +104,7 @@ export const observation = sqliteTable(
     first_as_of: text('first_as_of'),
     last_as_of: text('last_as_of'),
   },
-  (table) => [primaryKey({ columns: [table.ad_id, table.criterion, table.direction, table.value_key] })],
+  (table) => [primaryKey({ columns: [table.ad, table.criterion, table.direction, table.value_key] })],
 );
 
 export const usage_day = sqliteTable(

@@ -32,17 +32,8 @@ export async function addSourceFile(
   runId: string,
   now: string,
 ): Promise<{ readonly run: Run; readonly of: string; readonly known: boolean }> {
-  const open = await openRun(db, file.sha256);
-  if (open) {
-    // The message may have been lost between the two: it does no harm twice.
-    await queue.send({ job: 'import', run: open.id });
-    return { run: open, of: open.id, known: true };
-  }
-  const before = await finishedRun(db, file.sha256);
-  if (before) {
-    await db.batch([unchangedRun(runId, before, now)], { idempotent: false });
-    return { run: await theRun(db, runId), of: before.id, known: true };
-  }
+  const again = await repeatRun(db, queue, file.sha256, runId, now);
+  if (again) return again;
   await db.batch(
     [
       sql(
@@ -60,6 +51,26 @@ export async function addSourceFile(
   );
   await queue.send({ job: 'import', run: runId });
   return { run: await theRun(db, runId), of: runId, known: false };
+}
+
+/** What bytes that were sent before gave: a run under way is nudged, one that is over is repeated. `null`: they were not. */
+export async function repeatRun(
+  db: Db,
+  queue: JobQueue,
+  sha256: string,
+  runId: string,
+  now: string,
+): Promise<{ readonly run: Run; readonly of: string; readonly known: true } | null> {
+  const open = await openRun(db, sha256);
+  if (open) {
+    // The message may have been lost between the two: it does no harm twice.
+    await queue.send({ job: 'import', run: open.id });
+    return { run: open, of: open.id, known: true };
+  }
+  const before = await finishedRun(db, sha256);
+  if (!before) return null;
+  await db.batch([unchangedRun(runId, before, now)], { idempotent: false });
+  return { run: await theRun(db, runId), of: before.id, known: true };
 }
 
 async function theRun(db: Db, id: string): Promise<Run> {

@@ -11,7 +11,7 @@ import { freePort } from '../support/running-site.ts';
 
 const ROWS = 50_000;
 const KILLS = 25;
-const SLICE_BYTES = '262144';
+const SLICE_BYTES = '98304';
 /** Everything that an import decides; run and log hold instants and random ids. */
 const TABLES = ['ad', 'observation', 'sighting', 'revision', 'account', 'account_total', 'usage_day', 'problem', 'tally', 'source_file'];
 
@@ -90,7 +90,7 @@ describe('a Worker that is killed', () => {
     let kills = 0;
     while (kills < KILLS) {
       seed = (seed * 48_271) % 2_147_483_647;
-      await new Promise((done) => setTimeout(done, 20 + (seed % 230)));
+      await new Promise((done) => setTimeout(done, 20 + (seed % 180)));
       if ((await stateOf(site, run).catch(() => ({ status: 'running' }))).status === 'done') break;
       process.kill(-site.child.pid, 'SIGKILL');
       kills += 1;

@@ -24,13 +24,18 @@ export async function fakeApi(answer: (it: Received) => Reply | null): Promise<F
   const http = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const send = (reply: Reply): void => {
+      response.writeHead(reply.status, { 'content-type': reply.status < 400 ? 'application/json' : 'application/problem+json' });
+      response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
+    };
     request.on('end', () => {
       const url = new URL(request.url ?? '/', 'http://fake.test');
       const it = { method: request.method ?? '', url, headers: request.headers, body: Buffer.concat(chunks) };
+      // Asked whether it has these bytes already: it has not, and the bytes follow.
+      if (it.method === 'POST' && it.body.length === 0 && url.searchParams.has('sha256'))
+        return send(problem(404, 'There is no such file.'));
       received.push(it);
-      const reply = answer(it) ?? problem(404, `Nothing is at ${url.pathname}.`);
-      response.writeHead(reply.status, { 'content-type': reply.status < 400 ? 'application/json' : 'application/problem+json' });
-      response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
+      send(answer(it) ?? problem(404, `Nothing is at ${url.pathname}.`));
     });
   });
   const { promise, resolve } = Promise.withResolvers<void>();

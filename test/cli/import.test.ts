@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
@@ -46,7 +47,13 @@ describe.concurrent('candour import', { timeout: 20_000 }, () => {
     expect(Object.keys(record)).toEqual(KEYS);
     expect(record).toEqual({ source_file: SHA, library: 'snapchat', ...COUNTS, revisions: 0, problems: [] });
     const [sent] = api.received;
-    expect(Object.fromEntries(sent?.url.searchParams ?? [])).toEqual({ name: '2026_asof_2026-05-15.csv', as_of: '2026-05-15' });
+    expect(Object.fromEntries(sent?.url.searchParams ?? [])).toEqual({
+      name: '2026_asof_2026-05-15.csv',
+      as_of: '2026-05-15',
+      sha256: createHash('sha256')
+        .update(sent?.body ?? '')
+        .digest('hex'),
+    });
     expect(sent?.headers.authorization).toBe('Bearer secret');
     expect(sent?.headers['content-length']).toBe(String(sent?.body.length));
     expect(sent?.body.toString('utf8')).toBe(snapchatCsv([{}, {}]));

@@ -9,10 +9,13 @@ import { adId, adRow, type Cells, sendCopy } from '../support/snapchat-copies.ts
 
 const NOW = '2026-11-01T12:00:00Z';
 /** Everything that copies decide. */
-const DECIDED = ['ad', 'observation', 'sighting', 'revision', 'account', 'usage_day', 'usage_window', 'account_total', 'tally'];
+const DECIDED = ['ad', 'sighting', 'revision', 'account', 'usage_day', 'usage_window', 'account_total', 'tally'];
 
 async function everything(): Promise<Record<string, string[]>> {
-  return Object.fromEntries(await Promise.all(DECIDED.map(async (name) => [name, await dump(name)] as const)));
+  // Observations point by a number in the order of arrival: the ad's own id stands for it.
+  const { results } = await env.DB.prepare('SELECT ad.id AS of_ad, o.* FROM observation AS o JOIN ad ON ad.number = o.ad').all();
+  const observation = results.map((row) => JSON.stringify(row)).sort();
+  return { ...Object.fromEntries(await Promise.all(DECIDED.map(async (name) => [name, await dump(name)] as const))), observation };
 }
 
 const others = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, i) => adRow(from + i));
@@ -185,9 +188,10 @@ async function sendAll(site: TestSite, copies: readonly (readonly (Cells | null)
   }
 }
 
-/** A series is named after the copy that came first, and rows of middle copies that came late are no longer known: all else must be the same. */
+/** A series is named after the copy that came first, an ad is numbered as it came, and rows of middle copies that came late are no longer known: all else must be the same. */
 function withoutRows(all: Record<string, string[]>): Record<string, string[]> {
-  const known = /"(?:series|from_row|to_row|first_row|last_row|since_row|row_at|row_bytes|at_source|source_row)":(?:null|\d+|"[^"]*"),?/g;
+  const known =
+    /"(?:series|number|ad|from_row|to_row|first_row|last_row|since_row|row_at|row_bytes|at_source|source_row)":(?:null|\d+|"[^"]*"),?/g;
   return Object.fromEntries(Object.entries(all).map(([name, rows]) => [name, rows.map((row) => row.replace(known, '')).sort()]));
 }
 

@@ -7,7 +7,7 @@ import { accountOf } from '../../sources/register.ts';
 import { type AdRow, type ObservationRow, usedOf, valueKey } from '../../store/ad-rows.ts';
 import type { Db } from '../../store/db.ts';
 import type { NewAd, Slice } from '../../store/ingest.ts';
-import { type KnownAd, knownAds, sightingsOf } from '../../store/known.ts';
+import { type KnownAd, knownAds, nextNumber, sightingsOf } from '../../store/known.ts';
 import type { Rewritten } from '../../store/rewrites.ts';
 import { type AdForm, type Forms, formDigest, formOf } from './forms.ts';
 import type { ReadAd } from './read-rows.ts';
@@ -28,11 +28,13 @@ export type Compared = Pick<Slice, 'fresh' | 'confirmed' | 'rewritten'>;
 
 /** Sorts the ads of a slice. When a file holds one ad twice, its later row stands. */
 export async function compare(db: Db, forms: Forms, incoming: Incoming, read: readonly ReadAd[]): Promise<Compared> {
-  const ads = [...new Map(read.map((one) => [one.ad.id, one])).values()];
+  // In the order of their keys: each page of an index is then written once a slice, and not once a row.
+  const ads = [...new Map(read.map((one) => [one.ad.id, one])).values()].sort((a, b) => (a.ad.id < b.ad.id ? -1 : 1));
   const known = await knownAds(
     db,
     ads.map(({ ad }) => ad.id),
   );
+  let number = await nextNumber(db);
   const later = copyAfter(incoming.copies, incoming.copy) !== null;
   const rewritten: Slice['rewritten'][number][] = [];
   const fresh: NewAd[] = [];
@@ -45,8 +47,8 @@ export async function compare(db: Db, forms: Forms, incoming: Incoming, read: re
       digest: formDigest(incoming.reader, one, incoming.copy.as_of),
       where: { source: incoming.copy.source, at: one.at, bytes: one.bytes },
     };
-    if (before === undefined && later) rewritten.push(lateAd(incoming, one, seen));
-    else if (before === undefined) fresh.push(newAd(incoming, one, seen));
+    if (before === undefined && later) rewritten.push(lateAd(incoming, one, seen, number++));
+    else if (before === undefined) fresh.push(newAd(incoming, one, seen, number++));
     else if (before.digest === seen.digest && follows(before, incoming) && before.account_id === accountOf(one.ad))
       confirmed.push({ ad: one.ad, newest: seen.copy, row_at: one.at, row_bytes: one.bytes, known: before });
     else changed.push({ one, seen, known: before });
@@ -88,10 +90,11 @@ function follows(known: KnownAd, { copy, copies, series }: Incoming): boolean {
   return copyAfter(copies, newest)?.source === copy.source;
 }
 
-function newAd(incoming: Incoming, { ad, observations }: ReadAd, seen: Seen): NewAd {
+function newAd(incoming: Incoming, { ad, observations }: ReadAd, seen: Seen, number: number): NewAd {
   return {
     row: {
       ad,
+      number,
       account: accountOf(ad),
       library: incoming.library,
       series: incoming.series,
@@ -104,15 +107,15 @@ function newAd(incoming: Incoming, { ad, observations }: ReadAd, seen: Seen): Ne
       since: null,
     },
     observations: observations.map((observation) => ({
-      ...{ observation, mapping_version: incoming.mapping_version },
+      ...{ ad: number, observation, mapping_version: incoming.mapping_version },
       ...{ source: null, source_row: null, first_as_of: null, last_as_of: null },
     })),
   };
 }
 
 /** An ad that only an older copy shows: every newer one lacks it. */
-function lateAd(incoming: Incoming, one: ReadAd, seen: Seen): Slice['rewritten'][number] {
-  const { row, observations } = newAd(incoming, one, seen);
+function lateAd(incoming: Incoming, one: ReadAd, seen: Seen, number: number): Slice['rewritten'][number] {
+  const { row, observations } = newAd(incoming, one, seen, number);
   const sighting: Sighting = { first: seen.copy, last: seen.copy, digest: seen.digest, where: seen.where };
   const { fields } = formOf(incoming, one.cells, one.ad, one.observations);
   const revisions = revisionsOf([{ sighting, fields }], incoming.copies, one.ad.start?.slice(0, 10) ?? null);
@@ -138,13 +141,14 @@ async function rewrite(
   const oldest = sightings[0];
   if (newest === undefined || oldest === undefined) throw new Error(`No copy that showed ${known.id} can be read any more`);
   const { ad } = newest.form;
-  const observations = observationsOf(read, oldest);
+  const observations = observationsOf(read, oldest, known.number);
   const row: AdRow = {
     ad: {
       ...ad,
       country: ad.country ?? read.map(({ form }) => form.ad.country).findLast((country) => country !== null) ?? null,
       places_shown: read.some(({ form }) => form.ad.places_shown),
     },
+    number: known.number,
     account: accountOf(ad),
     library: known.library,
     series: known.series ?? incoming.series,
@@ -162,7 +166,11 @@ async function rewrite(
 }
 
 /** Everything that any copy showed, each with the copies that did; silent where that is what the ad itself says. */
-function observationsOf(read: readonly { readonly sighting: Sighting; readonly form: AdForm }[], oldest: Sighting): ObservationRow[] {
+function observationsOf(
+  read: readonly { readonly sighting: Sighting; readonly form: AdForm }[],
+  oldest: Sighting,
+  number: number,
+): ObservationRow[] {
   const found = new Map<string, { observation: Observation; version: number; first: Sighting; last: Sighting }>();
   for (const { sighting, form } of read) {
     for (const observation of form.observations) {
@@ -174,6 +182,7 @@ function observationsOf(read: readonly { readonly sighting: Sighting; readonly f
   }
   const newest = read.at(-1)?.sighting;
   return [...found.values()].map(({ observation, version, first, last }) => ({
+    ad: number,
     observation,
     mapping_version: version,
     source: first === oldest ? null : first.first.source,

@@ -110,11 +110,11 @@ export const observations: Endpoint = {
   load: async (load, _params, query) => {
     const limit = pageSize(query);
     const after = parts(query.after, 4);
-    const [ad_id = '', criterion = '', direction = '', value_key = ''] = after ?? [];
-    const rows = await listObservations(load.db, query, after ? { ad_id, criterion, direction, value_key } : null, limit + 1);
+    const [ad = '', criterion = '', direction = '', value_key = ''] = after ?? [];
+    const rows = await listObservations(load.db, query, after ? { ad: Number(ad) || 0, criterion, direction, value_key } : null, limit + 1);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const key = last && [last.ad_id, last.criterion, last.direction, last.value_key].join('~');
+    const key = last && [last.ad, last.criterion, last.direction, last.value_key].join('~');
     return {
       items: shown.map(observationView),
       next: nextAddress(load, rows.length > limit && key ? key : null),

@@ -30,6 +30,7 @@ export const POSTS: readonly Post[] = [
       library: z.string().optional().describe('Id of the library; recognised from the content when not given'),
       as_of: z.string().describe('Day the copy was taken, YYYY-MM-DD'),
       window: z.enum(['7', '30', '90']).optional().describe('Days of the window, for an audience file, which does not say itself'),
+      sha256: z.string().optional().describe('SHA-256 of the bytes as they will be stored: they then go straight to their place'),
       currency: z.string().optional().describe('ISO 4217, for amounts without a currency of their own'),
     }),
     takes: 'application/octet-stream',
