@@ -12,12 +12,15 @@ const KILLED = 'test/browser/killed.test.ts';
  */
 export default defineConfig({
   test: {
+    // Much of the suite waits for a site to start: two files at a time, also on a machine of two cores.
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'plain',
           include: ['test/architecture.test.ts', 'test/{core,sources,cli,demo}/**/*.test.ts', ...PLAIN_JOBS],
           environment: 'node',
+          testTimeout: 20_000,
         },
       },
       {
@@ -35,6 +38,7 @@ export default defineConfig({
           include: ['test/{store,jobs,web}/**/*.test.{ts,tsx}'],
           exclude: PLAIN_JOBS,
           setupFiles: ['./test/support/worker.ts'],
+          testTimeout: 20_000,
         },
       },
       {
