@@ -56,7 +56,8 @@ async function untilDone(site: Site, run: string): Promise<Record<string, unknow
 function contents(home: string): Record<string, string[]> {
   const folder = join(home, 'real', 'v3', 'd1', 'miniflare-D1DatabaseObject');
   const name = readdirSync(folder).find((file) => file.endsWith('.sqlite') && file !== 'metadata.sqlite');
-  const db = new DatabaseSync(join(folder, name ?? ''));
+  // The last process of a site may hold the file for a moment after it was stopped.
+  const db = new DatabaseSync(join(folder, name ?? ''), { timeout: 20_000 });
   const all = TABLES.map((table) => {
     const rows = db.prepare(`SELECT * FROM ${table}`).all() as Record<string, unknown>[];
     const kept = rows.map((row) => JSON.stringify({ ...row, run_id: undefined, received_at: undefined, applied_at: undefined }));
