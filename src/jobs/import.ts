@@ -4,7 +4,6 @@
  * nothing: the cursor decides. Imports are done one after the other, the oldest first, whichever message comes.
  */
 import { compareCopies } from '../core/sightings.ts';
-import { adLibrary } from '../sources/ad-libraries/index.ts';
 import { accountKey } from '../sources/register.ts';
 import { findSourceFile, type SourceFileRow } from '../store/ads.ts';
 import { copiesOf, forgetAds, lackingEarlier, notSeenAnyMore, wronglyCovered } from '../store/copies.ts';
@@ -17,7 +16,7 @@ import { raiseRevision } from '../store/site.ts';
 import { checkPiece, decide, needsCheck } from './copies/check.ts';
 import { compare, cutAt, type Incoming } from './copies/compare.ts';
 import { Forms } from './copies/forms.ts';
-import { readerOf, readPiece, Unreadable } from './copies/read-rows.ts';
+import { type Opened, readerOf, readPiece, Unreadable } from './copies/read-rows.ts';
 import { reconcileParty } from './reconcile.ts';
 import type { Tools } from './tools.ts';
 
@@ -29,10 +28,21 @@ const CUT_AT_ONCE = 500;
 /** Does the next piece of the import that is next. Answers whether this run needs another message. */
 export async function importSlice(tools: Tools, runId: string): Promise<'more' | 'done'> {
   const run = await nextImport(tools.db);
-  if (run !== null) await step(tools, run);
+  if (run !== null) await step(tools, run).catch((error: unknown) => Promise.reject(new StepFailed(run.id, error)));
   const own = await findRun(tools.db, runId);
   const open = own !== null && (own.status === 'waiting' || own.status === 'running') && own.held === null;
   return open ? 'more' : 'done';
+}
+
+/** A step of an import failed, which need not be the import that the message named. */
+export class StepFailed extends Error {
+  readonly run: string;
+
+  constructor(run: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'StepFailed';
+    this.run = run;
+  }
 }
 
 async function step(tools: Tools, run: Run): Promise<void> {
@@ -49,30 +59,30 @@ async function step(tools: Tools, run: Run): Promise<void> {
 }
 
 async function check(tools: Tools, run: Run, file: SourceFileRow): Promise<void> {
-  const wholeCopies = adLibrary(file.library as Parameters<typeof adLibrary>[0])?.whole_copies ?? false;
+  const { library, reader, first } = readerOf(file);
+  const wholeCopies = library.whole_copies;
   const needed = await needsCheck(tools, file, wholeCopies);
   if (needed && run.cursor < run.total) {
-    const { reader, first } = readerOf(file);
     await checkPiece(tools, run, await readPiece(tools.bytes, run, file, reader, first, tools.slice_bytes ?? SLICE_BYTES, 0));
     return;
   }
   await decide(tools, run, file, wholeCopies, needed);
 }
 
-async function incomingOf(tools: Tools, file: SourceFileRow): Promise<Incoming> {
-  const { reader, mapping_version } = readerOf(file);
+async function incomingOf(tools: Tools, file: SourceFileRow): Promise<Incoming & Opened> {
+  const opened = readerOf(file);
   const copy = { as_of: file.as_of, source: file.sha256 };
   const stored = file.series === null ? [] : await copiesOf(tools.db, file.series);
   const copies = file.series === null ? [] : [...stored.filter((one) => one.source !== copy.source), copy].sort(compareCopies);
-  return { copy, library: file.library, series: file.series, copies, reader, mapping_version };
+  return { ...opened, copy, series: file.series, copies };
 }
 
 async function store(tools: Tools, run: Run, file: SourceFileRow): Promise<void> {
   const { db } = tools;
-  const { reader, first } = readerOf(file);
   const incoming = await incomingOf(tools, file);
+  const { library, reader, first } = incoming;
   const piece = await readPiece(tools.bytes, run, file, reader, first, tools.slice_bytes ?? SLICE_BYTES, run.rows);
-  const platform = adLibrary(file.library as Parameters<typeof adLibrary>[0])?.platform ?? 'snapchat';
+  const { platform } = library;
   const compared = await compare(db, new Forms(db, tools.bytes), incoming, piece.ads);
   if (run.cursor === 0) await db.run(startRun(run.id, reader.columns));
   const problems = run.cursor === 0 ? [...reader.problems, ...piece.problems] : piece.problems;
@@ -81,7 +91,7 @@ async function store(tools: Tools, run: Run, file: SourceFileRow): Promise<void>
     run: run.id,
     source: file.sha256,
     platform,
-    library: file.library,
+    library: library.id,
     from: run.cursor,
     to: piece.to,
     line: piece.line,

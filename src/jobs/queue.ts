@@ -3,7 +3,7 @@
 import type { Message } from '../store/queue.ts';
 import { failRun } from '../store/runs.ts';
 import { type CollectState, collect, giveUp } from './collect/index.ts';
-import { importSlice } from './import.ts';
+import { importSlice, StepFailed } from './import.ts';
 import { readSnapshot } from './read.ts';
 import { reconcileRun } from './reconcile.ts';
 import type { Collecting, Tools } from './tools.ts';
@@ -37,6 +37,9 @@ export async function doJob(tools: Tools, message: Message, attempts: number): P
       await giveUp(collecting(tools).collector, message.state as CollectState, 'refused', `Given up after ${attempts} tries: ${why}`);
       return;
     }
-    await tools.db.run(failRun(message.run, `Given up after ${attempts} tries: ${why}`, tools.now()));
+    // Imports are done one after the other: what failed may be another than the one the message named, which then goes on.
+    const failed = error instanceof StepFailed ? error.run : message.run;
+    if (failed !== message.run) await tools.queue.send(message);
+    await tools.db.run(failRun(failed, `Given up after ${attempts} tries: ${why}`, tools.now()));
   }
 }

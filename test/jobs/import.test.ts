@@ -65,6 +65,16 @@ describe('an import', () => {
     expect(await everything()).toEqual(expected);
   });
 
+  it('that can never be read gives up by itself, and keeps no other back', async () => {
+    const site = await testSite();
+    const broken = await importText(site, manyRows(20), 'as_of=2020-02-15&name=broken.csv');
+    const whole = await importText(site, sample, 'as_of=2020-02-16&name=whole.csv');
+    await env.BYTES.delete(`sha256/${broken.run.source_file}`);
+    for (let message = site.messages.pop(); message; message = site.messages.pop()) await doJob(site.tools, message, 8);
+    expect(await site.json(`/api/v1/runs/${broken.run.id}`)).toMatchObject({ status: 'failed', error: expect.stringMatching(/8 tries/) });
+    expect(await site.json(`/api/v1/runs/${whole.run.id}`)).toMatchObject({ status: 'done' });
+  });
+
   it('changes nothing when messages of several files come twice each and in any order', { timeout: 60_000 }, async () => {
     const files = [manyRows(300), manyRows(900).split('\n').toSpliced(1, 500).join('\n'), sample];
     const post = async (site: TestSite) => {

@@ -2,7 +2,7 @@
 import type { Observation } from '../../core/observation.ts';
 import { revisionsOf } from '../../core/revisions.ts';
 import { type Copy, compareCopies, copyAfter, notSeenIn, type Seen, type Sighting, seenIn } from '../../core/sightings.ts';
-import type { RowReader } from '../../sources/ad-libraries/contract.ts';
+import type { AdLibrary, RowReader } from '../../sources/ad-libraries/contract.ts';
 import { accountOf } from '../../sources/register.ts';
 import { type AdRow, type ObservationRow, usedOf, valueKey } from '../../store/ad-rows.ts';
 import type { Db } from '../../store/db.ts';
@@ -15,13 +15,12 @@ import type { ReadAd } from './read-rows.ts';
 /** The copy that is being stored. */
 export interface Incoming {
   readonly copy: Copy;
-  readonly library: string;
+  readonly library: AdLibrary;
   /** `null`: the file is no whole record, so nothing follows from what it lacks. */
   readonly series: string | null;
   /** The stored copies of the series and this one, oldest first; empty without a series. */
   readonly copies: readonly Copy[];
   readonly reader: RowReader;
-  readonly mapping_version: number;
 }
 
 export type Compared = Pick<Slice, 'fresh' | 'confirmed' | 'rewritten'>;
@@ -96,7 +95,7 @@ function newAd(incoming: Incoming, { ad, observations }: ReadAd, seen: Seen, num
       ad,
       number,
       account: accountOf(ad),
-      library: incoming.library,
+      library: incoming.library.id,
       series: incoming.series,
       criteria: usedOf(observations),
       digest: seen.digest,
@@ -107,7 +106,7 @@ function newAd(incoming: Incoming, { ad, observations }: ReadAd, seen: Seen, num
       since: null,
     },
     observations: observations.map((observation) => ({
-      ...{ ad: number, observation, mapping_version: incoming.mapping_version },
+      ...{ ad: number, observation, mapping_version: incoming.library.mapping_version },
       ...{ source: null, source_row: null, first_as_of: null, last_as_of: null },
     })),
   };

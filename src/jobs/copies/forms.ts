@@ -2,13 +2,13 @@
 import type { Ad, Observation } from '../../core/observation.ts';
 import type { PrintedField } from '../../core/revisions.ts';
 import type { RowBytes } from '../../core/sightings.ts';
-import type { FirstRecord, RowReader } from '../../sources/ad-libraries/contract.ts';
+import type { AdLibrary, RowReader } from '../../sources/ad-libraries/contract.ts';
 import { recordsOf } from '../../sources/records.ts';
 import { findSourceFile } from '../../store/ads.ts';
 import type { Bytes } from '../../store/bytes.ts';
 import type { Db } from '../../store/db.ts';
 import { digest } from '../../store/digest.ts';
-import { readerOf } from './read-rows.ts';
+import { type Opened, readerOf } from './read-rows.ts';
 
 export interface AdForm {
   readonly ad: Ad;
@@ -20,10 +20,8 @@ export interface AdForm {
 /** A file of this size is read once as a whole; of a larger one, each row by itself. */
 const WHOLE = 4 * 1024 * 1024;
 
-interface OpenFile {
-  readonly reader: RowReader;
-  readonly first: FirstRecord;
-  readonly mapping_version: number;
+/** A stored copy, ready to be read; `all`: its bytes where it is small. */
+interface OpenFile extends Opened {
   readonly all: Uint8Array | null;
 }
 
@@ -73,7 +71,7 @@ export class Forms {
 }
 
 export function formOf(
-  file: { readonly reader: RowReader; readonly mapping_version: number },
+  file: { readonly reader: RowReader; readonly library: AdLibrary },
   cells: readonly string[],
   ad: Ad,
   observations: readonly Observation[],
@@ -83,7 +81,7 @@ export function formOf(
     const text = texts[i] ?? '';
     return { name, kind, text, shown: shown === undefined ? text : shown(text) };
   });
-  return { ad, observations, fields, mapping_version: file.mapping_version };
+  return { ad, observations, fields, mapping_version: file.library.mapping_version };
 }
 
 /**

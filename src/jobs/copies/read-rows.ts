@@ -1,6 +1,6 @@
 /** Reads one bounded piece of a source file from R2: records, then what its library makes of them. */
 import type { Ad, IdChange, Observation, Paid, Problem } from '../../core/observation.ts';
-import type { FileFacts, FirstRecord, GroupReadings, Row, RowReader, RowReadings } from '../../sources/ad-libraries/contract.ts';
+import type { AdLibrary, FileFacts, FirstRecord, GroupReadings, Row, RowReader, RowReadings } from '../../sources/ad-libraries/contract.ts';
 import { adLibrary } from '../../sources/ad-libraries/index.ts';
 import { type Place, type RecordEvent, recordsOf } from '../../sources/records.ts';
 import type { SourceFileRow } from '../../store/ads.ts';
@@ -44,19 +44,22 @@ export function factsOf(file: SourceFileRow): FileFacts {
   return { name: file.name, as_of: file.as_of, window, currency: file.currency };
 }
 
-/** The reader of a file's rows. Throws `Unreadable`. */
-export function readerOf(file: SourceFileRow): {
+/** A file of a library, ready to be read. */
+export interface Opened {
+  readonly library: AdLibrary;
   readonly reader: RowReader;
   readonly first: FirstRecord;
-  readonly mapping_version: number;
-} {
+}
+
+/** The reader of a file's rows. Throws `Unreadable`. */
+export function readerOf(file: SourceFileRow): Opened {
   const library = adLibrary(file.library as Parameters<typeof adLibrary>[0]);
   if (library === null) throw new Unreadable(`This version has no reader for ${file.library}.`);
   if (file.first_record === null) throw new Unreadable(`${file.name} has no first record that can be read.`);
   const first = JSON.parse(file.first_record) as FirstRecord;
   const reader = library.open(first, factsOf(file));
   if (!('read' in reader)) throw new Unreadable(reader.message);
-  return { reader, first, mapping_version: library.mapping_version };
+  return { library, reader, first };
 }
 
 /**
